@@ -1,0 +1,62 @@
+# `make demo` and `make test` do all their own set-up; everything else is for developers.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO ?= demo
+
+.PHONY: demo test check messages lock bench clean
+
+demo: $(VENV)/run system-fonts
+	$(BIN)/volkit demo $(DEMO) --locale zh_Hans
+
+test: $(VENV)/dev system-office check
+
+check: $(VENV)/dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/codespell
+	$(BIN)/python tools/messages.py --check
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report
+	PATH="$(CURDIR)/$(BIN):$$PATH" tools/test-wheel
+
+messages: $(VENV)/dev
+	$(BIN)/python tools/messages.py
+
+bench: $(VENV)/dev
+	$(BIN)/python -m tests.bench
+
+lock: $(VENV)/dev
+	$(BIN)/uv pip compile -q --no-header --generate-hashes --universal \
+	    --no-emit-index-url --python-version 3.11 pyproject.toml --group build \
+	    -o requirements.lock
+	$(BIN)/uv pip compile -q --no-header --generate-hashes --universal \
+	    --no-emit-index-url --python-version 3.11 pyproject.toml --all-extras \
+	    --group build --group test -c requirements.lock -o requirements-dev.lock
+
+.PHONY: system-fonts system-office
+system-fonts:
+	@tools/system-packages fonts
+system-office:
+	@tools/system-packages office
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+# hatchling builds volkit itself; it is pinned with everything else.
+$(VENV)/run: $(VENV)/bin/python requirements.lock pyproject.toml
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install -q --disable-pip-version-check --no-build-isolation --no-deps -e .
+	touch $@
+
+$(VENV)/dev: $(VENV)/bin/python requirements-dev.lock pyproject.toml
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/pip install -q --disable-pip-version-check --no-build-isolation --no-deps -e .
+	touch $@
+
+clean:
+	rm -rf $(VENV) build dist demo .coverage* .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,1 @@
+"""Code tables as CSV, and what may be asked of them."""

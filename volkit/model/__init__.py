@@ -1,0 +1,1 @@
+"""Values that every layer shares; imports nothing else of volkit."""

@@ -1,0 +1,1 @@
+"""The source of truth: one class per sheet, one Column per field."""

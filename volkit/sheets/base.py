@@ -1,0 +1,116 @@
+"""How a sheet is declared, and what may be asked of a declaration."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from volkit.model.discover import modules
+from volkit.model.text import Label
+
+Kind = Literal[
+    "text",
+    "text_long",
+    "person_name",
+    "int",
+    "decimal",
+    "money",
+    "hours",
+    "percent",
+    "date",
+    "month_date",
+    "datetime",
+    "time",
+    "bool",
+    "code",
+    "code_multi",
+    "id_no",
+    "phone",
+    "uscc",
+    "ref",
+    "ref_multi",
+    "url",
+    "photo",
+    "signature",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """The facts of one column.
+
+    `also` are spellings met in practice, beside the three captions. `required_if` is
+    a condition over other columns: "political in 01,02" (any of these codes) or the
+    key of a column that is filled in. `codes` names a table of `volkit.codes`;
+    `choices` are the allowed words where no table exists. `ref` is "sheet.key". `privacy` is 0
+    public, 1 internal, 2 personal, 3 strict. `calculated` columns are compared with
+    what volkit computes. `low` and `high` bound numbers. `source` names the regulation,
+    as in docs/sources.md. `width` is the column's width in characters.
+    """
+
+    label: Label
+    kind: Kind
+    also: tuple[str, ...] = ()
+    required: bool = False
+    required_if: str = ""
+    codes: str = ""
+    choices: tuple[str, ...] = ()
+    ref: str = ""
+    unique: bool = False
+    privacy: Literal[0, 1, 2, 3] = 0
+    default: str | float | None = None
+    calculated: bool = False
+    low: float | None = None
+    high: float | None = None
+    source: str = ""
+    width: int = 0
+
+    @property
+    def is_private(self) -> bool:
+        """Tell whether values are masked in whatever volkit shows."""
+        return self.privacy >= 2  # noqa: PLR2004  the level "personal" of the class's words
+
+    @property
+    def is_free_text(self) -> bool:
+        """Tell whether 无 and the like answer the question, even a required one."""
+        return self.kind in {"text", "text_long"} and not self.unique
+
+
+class Sheet(BaseModel):
+    """One row of a sheet; subclasses declare the columns as annotated fields."""
+
+    model_config = ConfigDict(strict=True, hide_input_in_errors=True, frozen=True)
+
+    key: ClassVar[str]
+    label: ClassVar[Label]
+    tab: ClassVar[Label | None] = None
+    also: ClassVar[tuple[str, ...]] = ()
+
+    @classmethod
+    def columns(cls) -> dict[str, Column]:
+        """Return the columns by their English keys, in the order of the sheet."""
+        return {
+            field.removesuffix("_"): fact
+            for field, info in cls.model_fields.items()
+            for fact in info.metadata
+            if isinstance(fact, Column)
+        }
+
+
+@cache
+def all_sheets() -> dict[str, type[Sheet]]:
+    """Return every declared sheet by its key."""
+    found = (
+        unit
+        for module in modules("volkit.sheets")
+        for unit in vars(module).values()
+        if isinstance(unit, type) and issubclass(unit, Sheet) and unit is not Sheet
+    )
+    return {sheet.key: sheet for sheet in found}
+
+
+@cache
+def columns_of(kind: str) -> dict[str, Column]:
+    """Return the columns of the sheet with this key."""
+    return all_sheets()[kind].columns()

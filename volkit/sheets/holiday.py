@@ -1,0 +1,28 @@
+"""The holiday sheet: one day in each row."""
+
+import datetime as dt
+from typing import Annotated, ClassVar
+
+from volkit.model.text import Label
+from volkit.sheets.base import Column, Sheet
+
+
+class Holiday(Sheet):
+    """One row: one day."""
+
+    key: ClassVar[str] = "holiday"
+    label: ClassVar[Label] = Label("节假日表", "節假日表", "Holidays")
+    tab: ClassVar[Label] = Label("参数", "參數", "Parameters")
+
+    day: Annotated[
+        dt.date, Column(label=Label("日期", "日期", "Date"), kind="date", required=True)
+    ]
+    kind: Annotated[
+        str, Column(label=Label("类型", "類型", "Kind"), kind="text", required=True)
+    ]
+    name: Annotated[
+        str, Column(label=Label("名称", "名稱", "Name"), kind="text", required=True)
+    ]
+    ref: Annotated[
+        str | None, Column(label=Label("文号", "文號", "Document number"), kind="text")
+    ] = None

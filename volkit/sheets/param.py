@@ -1,0 +1,33 @@
+"""The parameter sheet: one local rule in each row."""
+
+from typing import Annotated, ClassVar
+
+from volkit.model.text import Label
+from volkit.sheets.base import Column, Sheet
+
+
+class Param(Sheet):
+    """One row: one setting of `volkit.sheets.params.Params`."""
+
+    key: ClassVar[str] = "param"
+    label: ClassVar[Label] = Label("参数", "參數", "Parameters")
+    tab: ClassVar[Label] = Label("参数", "參數", "Parameters")
+
+    name: Annotated[
+        str,
+        Column(
+            label=Label("参数项", "參數項", "Parameter"),
+            kind="text",
+            required=True,
+            unique=True,
+            also=("参数名称", "参数"),
+        ),
+    ]
+    value: Annotated[
+        str,
+        Column(label=Label("参数值", "參數值", "Setting"), kind="text", required=True),
+    ]
+    note: Annotated[
+        str | None,
+        Column(label=Label("参数说明", "參數說明", "Explanation"), kind="text_long"),
+    ] = None

@@ -1,0 +1,175 @@
+"""The local counting rules and limits, each with its default.
+
+Sources and reasons stand in docs/sources.md. A street overrides them on its 参数 tab.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from volkit.model.text import Label
+
+
+class Params(BaseModel):
+    """The settings that rules and ratings read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    city_code: Annotated[str, Label("城市代码", "城市代碼", "City code")] = "210500"
+    team_min_members: Annotated[
+        int, Label("服务队最少人数", "服務隊最少人數", "Fewest members of a team")
+    ] = 3
+    min_age: Annotated[int, Label("最低年龄", "最低年齡", "Lowest age")] = 14
+    guardian_below: Annotated[
+        int,
+        Label(
+            "需监护人同意的年龄",
+            "需監護人同意的年齡",
+            "Guardian consents below this age",
+        ),
+    ] = 18
+    age_warn_above: Annotated[
+        int, Label("高龄提示年龄", "高齡提示年齡", "Hint above this age")
+    ] = 75
+    review_days: Annotated[
+        int, Label("审查时限(工作日)", "審查時限(工作日)", "Review within (workdays)")
+    ] = 10
+    volunteer_no_pattern: Annotated[
+        str, Label("志愿者编号规则", "志願者編號規則", "Pattern of volunteer numbers")
+    ] = "{division6}{yy}{seq5}{check1}"
+    card_valid_months: Annotated[
+        int, Label("证件有效期(月)", "證件有效期(月)", "Card valid for (months)")
+    ] = 24
+    record_deadline_workdays: Annotated[
+        int, Label("记录时限(工作日)", "記錄時限(工作日)", "Record within (workdays)")
+    ] = 10
+    hour_step: Annotated[
+        float, Label("计时单位(小时)", "計時單位(小時)", "Unit of hours")
+    ] = 0.5
+    hour_round: Annotated[
+        Literal["none", "floor", "nearest", "ceil", "first_hour_full"],
+        Label("取整方式", "取整方式", "Rounding"),
+    ] = "floor"
+    event_cap_hours: Annotated[
+        float, Label("单次上限(小时)", "單次上限(小時)", "Cap per activity (hours)")
+    ] = 8.0
+    day_cap_hours: Annotated[
+        float, Label("单日上限(小时)", "單日上限(小時)", "Cap per day (hours)")
+    ] = 12.0
+    count_travel: Annotated[
+        bool, Label("往返交通计时", "往返交通計時", "Count travel")
+    ] = False
+    count_prep: Annotated[
+        bool, Label("策划筹备计时", "策劃籌備計時", "Count preparation")
+    ] = False
+    count_meeting: Annotated[bool, Label("会议计时", "會議計時", "Count meetings")] = (
+        False
+    )
+    count_training: Annotated[
+        bool, Label("培训计入服务时长", "培訓計入服務時長", "Count training as service")
+    ] = False
+    organiser_bonus_hours: Annotated[
+        float, Label("组织者加时", "組織者加時", "Extra hours for the organiser")
+    ] = 0.0
+    publicity_before_record_days: Annotated[
+        int,
+        Label(
+            "记入前公示(工作日)",
+            "記入前公示(工作日)",
+            "Publicity before recording (workdays)",
+        ),
+    ] = 3
+    late_reason_required: Annotated[
+        bool,
+        Label("超期补录须填原因", "超期補錄須填原因", "Late entries need a reason"),
+    ] = True
+    retention_years: Annotated[
+        int, Label("记录保存年限", "記錄保存年限", "Years to keep records")
+    ] = 10
+    annual_min_hours: Annotated[
+        float, Label("年最低服务时长", "年最低服務時長", "Fewest hours a year")
+    ] = 20.0
+    satisfaction_target: Annotated[
+        float, Label("满意率目标", "滿意率目標", "Satisfaction target")
+    ] = 0.95
+    overlap_grace_minutes: Annotated[
+        int,
+        Label(
+            "时间冲突宽限(分钟)", "時間衝突寬限(分鐘)", "Grace for overlaps (minutes)"
+        ),
+    ] = 0
+    hotline: Annotated[str, Label("服务热线", "服務熱線", "Hotline")] = ""
+    per_person_min: Annotated[
+        int, Label("每人承诺下限", "每人承諾下限", "Fewest commitments a person")
+    ] = 1
+    per_person_max: Annotated[
+        int, Label("每人承诺上限", "每人承諾上限", "Most commitments a person")
+    ] = 5
+    vague_words: Annotated[
+        tuple[str, ...], Label("空话提示词", "空話提示詞", "Words that promise nothing")
+    ] = ("争取", "尽量", "努力", "积极", "不断", "进一步", "加强")
+    scheme: Annotated[str, Label("采用的评星方案", "採用的評星方案", "Star scheme")] = (
+        "bx_six_named"
+    )
+    period: Annotated[
+        Literal["month", "quarter", "half_year", "year", "cumulative"],
+        Label("评定周期", "評定週期", "Rating period"),
+    ] = "year"
+    annual_hours: Annotated[
+        float, Label("年培训学时", "年培訓學時", "Training hours a year")
+    ] = 0.0
+    team_per_week: Annotated[
+        int, Label("每队每周至少次数", "每隊每週至少次數", "Times a week for a team")
+    ] = 1
+    member_per_week: Annotated[
+        int, Label("每人每周至少次数", "每人每週至少次數", "Times a week for a member")
+    ] = 1
+    scope: Annotated[
+        tuple[str, ...], Label("适用范围", "適用範圍", "Where the weekly rule holds")
+    ] = ("210503",)
+    holiday_weeks_exempt: Annotated[
+        bool, Label("法定节假日周免查", "法定節假日周免查", "Holiday weeks are exempt")
+    ] = True
+    min_workdays_for_week: Annotated[
+        int,
+        Label(
+            "计入考核的周至少工作日",
+            "計入考覈的周至少工作日",
+            "Fewest workdays of a counted week",
+        ),
+    ] = 3
+    mask_name: Annotated[
+        Literal["none", "surname_only", "keep_first_last"],
+        Label("姓名脱敏", "姓名脫敏", "How names are masked"),
+    ] = "keep_first_last"
+    mask_id: Annotated[
+        Literal["omit", "prefix4_only", "prefix4_last4", "prefix6_last4"],
+        Label("证件号脱敏", "證件號脫敏", "How ID numbers are masked"),
+    ] = "prefix4_only"
+    mask_phone: Annotated[
+        Literal["omit", "3_4_4", "last4"],
+        Label("手机脱敏", "手機脫敏", "How phones are masked"),
+    ] = "3_4_4"
+    public_columns: Annotated[
+        tuple[str, ...], Label("可公示列", "可公示列", "Columns that may be public")
+    ] = ("姓名", "所属服务队", "所属站点", "星级", "累计时长")
+    half_day_hours: Annotated[
+        float, Label("半天折算小时", "半天折算小時", "Hours of half a day")
+    ] = 4.0
+    full_day_hours: Annotated[
+        float, Label("一天折算小时", "一天折算小時", "Hours of a whole day")
+    ] = 8.0
+    local_prefix: Annotated[
+        str,
+        Label("旧本地号升位首位", "舊本地號升位首位", "Digit before old local numbers"),
+    ] = "4"
+
+    @classmethod
+    def labels(cls) -> dict[str, Label]:
+        """Return the caption of each setting by its name."""
+        return {
+            name: fact
+            for name, info in cls.model_fields.items()
+            for fact in info.metadata
+            if isinstance(fact, Label)
+        }

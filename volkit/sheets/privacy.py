@@ -1,0 +1,49 @@
+"""The one gate through which private values pass before anyone sees them."""
+
+from volkit.sheets.base import Column, columns_of
+
+STARS = "*"
+
+
+def mask_value(value: object, column: Column) -> str:  # noqa: PLR0911  one per kind
+    """Return a value as it may be shown: whole if public, masked if private.
+
+    The mask follows the column's kind: four first and last characters of an ID
+    number, 138****5678, 康*兵, the year of a date, and stars for anything else.
+    """
+    text = "" if value is None else str(value)
+    if not column.is_private or not text:
+        return text
+    match column.kind:
+        case "id_no":
+            return _mask_middle(text, 4, 4)
+        case "phone":
+            return _mask_middle(text, 3, 4)
+        case "person_name" | "signature":
+            return mask_name(text)
+        case "date" | "month_date" | "datetime":
+            return text[:4] + STARS * max(0, len(text) - 4)
+        case "code":
+            return text
+        case _:
+            return text[:1] + STARS * min(3, max(1, len(text) - 1))
+
+
+def mask(value: object, kind: str, key: str) -> str:
+    """Return a value of the sheet `kind` and column `key` as it may be shown."""
+    return mask_value(value, columns_of(kind)[key])
+
+
+def mask_name(name: str) -> str:
+    """Return 康* for 康兵, 康*兵 for 康秀兵, 欧**锋 for four characters."""
+    if len(name) <= 1:
+        return STARS
+    last = name[-1] if len(name) > 2 else ""  # noqa: PLR2004  two characters leave one
+    return name[0] + STARS * min(len(name) - 1 - len(last), 6) + last
+
+
+def _mask_middle(text: str, head: int, tail: int) -> str:
+    """Return a text with its middle starred; short ones keep a single character."""
+    if len(text) < head + tail + 3:
+        return text[:1] + STARS * (len(text) - 1)
+    return text[:head] + STARS * (len(text) - head - tail) + text[-tail:]

@@ -1,0 +1,1 @@
+"""The rule contract and the engine that runs rules over tables."""

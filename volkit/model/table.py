@@ -5,11 +5,13 @@ makes a `Table`, whose typed frame the rules read. Positions inside a table coun
 0 and are called `position`; rows of the sheet count from 1 and are called `row`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
-import polars as pl
+if TYPE_CHECKING:
+    import polars as pl
 
 ROW = "row"
 """The frame's column that holds the row of the sheet, from 1 (UInt32)."""
@@ -35,19 +37,43 @@ class RawSheet:
 
     A cell is None (empty), str (text), float or int (number), bool, `datetime.date`,
     `datetime.datetime`, `datetime.time`, `datetime.timedelta`, or `ErrorCell`.
-    `first_row` and `first_column` place `rows[0][0]` on the sheet, from 1.
+    `columns` are of equal length; `columns[0][0]` lies at `first_row` and
+    `first_column` of the sheet, counted from 1. `number_formats` tells
+    the formats of some cells, looked up only when asked for. `marked`
+    gives, by row and column, what sets a cell apart ("font" or "fill"); `comments`
+    holds the cells that have one.
     """
 
     name: str
-    rows: Sequence[Sequence[object]]
+    columns: Sequence[Sequence[object]]
     first_row: int = 1
     first_column: int = 1
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     merges: tuple[tuple[int, int, int, int], ...] = ()
     visible: bool = True
-    number_formats: Mapping[tuple[int, int], str] = field(default_factory=dict)
-    marked_cells: int = 0
+    number_formats: Callable[
+        [Iterable[tuple[int, int]]], dict[tuple[int, int], str]
+    ] = lambda _cells: {}
+    declared: tuple["DeclaredTable", ...] = ()
+    marked: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    comments: frozenset[tuple[int, int]] = frozenset()
+    epoch_1904: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredTable:
+    """A table that the workbook itself declares; rows and columns count from 1.
+
+    `bottom` is the last row of data; a totals row, if there is one, lies below it.
+    """
+
+    name: str
+    top: int
+    left: int
+    bottom: int
+    right: int
+    has_totals: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +86,21 @@ class ErrorCell:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class MergedCell:
+    """An empty cell of a table that a merge with the cell above it covers."""
+
+    def __str__(self) -> str:
+        """Return what stands for it in a sentence."""
+        return "（合并）"
+
+
 @dataclass(frozen=True)
 class RawColumn:
     """One column of a table: its header as found, its key if known, its cells.
 
-    `letter` is the sheet's column letter. `key` is None for an unknown column.
+    `letter` is the sheet's column letter. `key` is None for an unknown column;
+    a running number is "seq" on every sheet.
     `month` is True where the header asks for a month only (出生年月, 入党年月).
     """
 
@@ -128,7 +164,8 @@ class Reading:
 
     `value` is the typed value, None unless `state` is READ. `note` names the rule that
     says what was noticed ("" for nothing). `fix` is the value the cell should hold
-    instead (str, float, int or `date`), None for no offer.
+    instead (str, float, int or `date`), None for no offer. `params` tell nothing about
+    a person and are shown as they are; `private` ones are masked as the column says.
     """
 
     value: object = None
@@ -136,17 +173,23 @@ class Reading:
     note: str = ""
     fix: object = None
     params: Mapping[str, object] = field(default_factory=dict)
+    private: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A `Reading`'s note at one cell of a table."""
+    """A `Reading`'s note at one cell of a table.
+
+    Besides what the reading said, `private` has the cell itself as `value`, and the
+    repaired cell as `fix` if there is one.
+    """
 
     position: int
     key: str
     note: str
     fix: object = None
     params: Mapping[str, object] = field(default_factory=dict)
+    private: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -161,5 +204,18 @@ class Table:
     """
 
     raw: RawTable
-    frame: pl.DataFrame
+    frame: "pl.DataFrame"
     remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True)
+class RawFile:
+    """Everything read from one file.
+
+    `notes` are about the file as a whole or about sheets in which no table was
+    recognised (their param `sheet` names the sheet).
+    """
+
+    path: str
+    tables: tuple[RawTable, ...] = ()
+    notes: tuple[LayoutNote, ...] = ()

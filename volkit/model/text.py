@@ -20,6 +20,10 @@ class Label:
         """Return the caption in one language."""
         return {"zh_Hans": self.zh_hans, "zh_Hant": self.zh_hant, "en": self.en}[locale]
 
+    def __str__(self) -> str:
+        """Return the simplified caption, for whatever knows no language."""
+        return self.zh_hans
+
     def __iter__(self) -> Iterator[str]:
         """Give the three captions in turn."""
         return iter((self.zh_hans, self.zh_hant, self.en))

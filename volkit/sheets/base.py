@@ -41,12 +41,15 @@ class Column:
     """The facts of one column.
 
     `also` are spellings met in practice, beside the three captions. `required_if` is
-    a condition over other columns: "political in 01,02" (any of these codes) or the
-    key of a column that is filled in. `codes` names a table of `volkit.codes`;
-    `choices` are the allowed words where no table exists. `ref` is "sheet.key". `privacy` is 0
-    public, 1 internal, 2 personal, 3 strict. `calculated` columns are compared with
-    what volkit computes. `low` and `high` bound numbers. `source` names the regulation,
-    as in docs/sources.md. `width` is the column's width in characters.
+    a condition over other columns: "political in 01,02" or "status=ZC" (one of these
+    codes), the key of a column that is filled in, or "without in,out" (one of these
+    columns is empty or absent). `codes` names a table of `volkit.codes`;
+    `choices` are the allowed words where no table exists. `ref` is "sheet.key".
+    `privacy` is 0 public, 1 internal, 2 personal, 3 strict. `calculated` columns are
+    compared with what volkit computes. `low` and `high` bound numbers. A `past` day
+    may not lie after today, and no day lies before those of the columns in `after`.
+    `source` names the regulation, as in docs/sources.md. `width` is the width in
+    characters.
     """
 
     label: Label
@@ -63,6 +66,8 @@ class Column:
     calculated: bool = False
     low: float | None = None
     high: float | None = None
+    past: bool = False
+    after: tuple[str, ...] = ()
     source: str = ""
     width: int = 0
 

@@ -13,12 +13,26 @@ class Commitment(Sheet):
     key: ClassVar[str] = "commitment"
     label: ClassVar[Label] = Label("公开承诺", "公開承諾", "Public commitments")
     tab: ClassVar[Label] = Label("公开承诺", "公開承諾", "Commitments")
+    also: ClassVar[tuple[str, ...]] = (
+        "承诺",
+        "承诺书",
+        "承诺事项",
+        "承诺台账",
+        "承诺一览",
+        "承诺践诺",
+    )
 
     commitment_no: Annotated[
         str,
         Column(
             label=Label("承诺编号", "承諾編號", "Commitment number"),
             kind="text",
+            also=(
+                "编号",
+                "承诺号",
+                "承诺书编号",
+                "承诺事项编号",
+            ),
             required=True,
         ),
     ]
@@ -27,19 +41,50 @@ class Commitment(Sheet):
         Column(
             label=Label("志愿者编号", "志願者編號", "Volunteer number"),
             kind="ref",
+            also=(
+                "志愿者号",
+                "志愿者证号",
+                "承诺人编号",
+                "注册号",
+                "承诺人",
+                "承诺人姓名",
+                "姓名",
+                "党员姓名",
+                "志愿者姓名",
+                "承诺党员",
+                "党员",
+            ),
             required=True,
             ref="volunteer.volunteer_no",
         ),
     ]
     year: Annotated[
         int,
-        Column(label=Label("承诺年度", "承諾年度", "Year"), kind="int", required=True),
+        Column(
+            label=Label("承诺年度", "承諾年度", "Year"),
+            kind="int",
+            also=(
+                "年度",
+                "承诺年份",
+                "年份",
+                "承诺年",
+            ),
+            low=1980,
+            high=2100,
+            required=True,
+        ),
     ]
     kind: Annotated[
         str,
         Column(
             label=Label("承诺类型", "承諾類型", "Kind"),
             kind="code",
+            also=(
+                "类型",
+                "承诺类别",
+                "承诺种类",
+                "类别",
+            ),
             required=True,
             codes="commitment_kind",
         ),
@@ -47,7 +92,23 @@ class Commitment(Sheet):
     text: Annotated[
         str,
         Column(
-            label=Label("承诺内容", "承諾內容", "Text"), kind="text_long", required=True
+            label=Label("承诺内容", "承諾內容", "Text"),
+            kind="text_long",
+            also=(
+                "承诺事项",
+                "承诺",
+                "公开承诺内容",
+                "承诺项目",
+                "承诺具体内容",
+                "具体承诺",
+                "承诺内容及目标",
+                "公开承诺事项",
+                "践诺事项",
+                "承诺的内容",
+                "承诺要点",
+                "承诺具体事项",
+            ),
+            required=True,
         ),
     ]
     menu_no: Annotated[
@@ -55,26 +116,71 @@ class Commitment(Sheet):
         Column(
             label=Label("结合项目", "結合項目", "Menu item"),
             kind="ref",
+            also=(
+                "结合服务项目",
+                "服务项目",
+                "菜单项目",
+                "服务菜单",
+                "对应项目",
+            ),
             ref="menu_item.menu_no",
             source="S-SEED",
         ),
     ] = None
     target: Annotated[
         float | None,
-        Column(label=Label("量化指标", "量化指標", "People served"), kind="decimal"),
+        Column(
+            label=Label("量化指标", "量化指標", "People served"),
+            kind="decimal",
+            also=(
+                "指标",
+                "目标值",
+                "数量",
+                "目标数量",
+                "目标",
+                "量化目标",
+                "承诺数量",
+                "次数",
+            ),
+            low=0,
+        ),
     ] = None
     unit: Annotated[
         str | None,
         Column(
             label=Label("单位", "單位", "Unit of measure"),
             kind="text",
+            also=(
+                "计量单位",
+                "指标单位",
+                "量词",
+            ),
             required_if="target",
         ),
     ] = None
     due: Annotated[
         dt.date,
         Column(
-            label=Label("完成时限", "完成時限", "Due date"), kind="date", required=True
+            label=Label("完成时限", "完成時限", "Due date"),
+            kind="date",
+            also=(
+                "完成时间",
+                "完成期限",
+                "时限",
+                "承诺期限",
+                "兑现时限",
+                "完成日期",
+                "践诺时限",
+                "兑现时间",
+                "承诺时限",
+                "期限",
+                "办结时限",
+                "计划完成时间",
+                "拟完成时间",
+                "截止日期",
+                "要求完成时间",
+            ),
+            required=True,
         ),
     ]
     approved_by: Annotated[
@@ -82,6 +188,12 @@ class Commitment(Sheet):
         Column(
             label=Label("审定人", "審定人", "Approved by"),
             kind="person_name",
+            also=(
+                "审核人",
+                "审批人",
+                "审定者",
+                "审查人",
+            ),
             required=True,
         ),
     ]
@@ -90,6 +202,13 @@ class Commitment(Sheet):
         Column(
             label=Label("审定日期", "審定日期", "Approval date"),
             kind="date",
+            also=(
+                "审核日期",
+                "审批日期",
+                "审定时间",
+                "审核时间",
+            ),
+            past=True,
             required=True,
         ),
     ]
@@ -98,6 +217,10 @@ class Commitment(Sheet):
         Column(
             label=Label("公示编号", "公示編號", "Publicity number"),
             kind="ref",
+            also=(
+                "公示号",
+                "公示批次",
+            ),
             required=True,
             ref="publicity.publicity_no",
         ),
@@ -107,6 +230,15 @@ class Commitment(Sheet):
         Column(
             label=Label("状态", "狀態", "Status"),
             kind="code",
+            also=(
+                "承诺状态",
+                "完成情况",
+                "兑现情况",
+                "践诺情况",
+                "落实情况",
+                "进展情况",
+                "履诺情况",
+            ),
             required=True,
             codes="commitment_status",
         ),
@@ -116,6 +248,17 @@ class Commitment(Sheet):
         Column(
             label=Label("签署日期", "簽署日期", "Signing date"),
             kind="date",
+            also=(
+                "承诺日期",
+                "承诺时间",
+                "签订日期",
+                "签字日期",
+                "签诺日期",
+                "签诺时间",
+                "公开日期",
+                "签订时间",
+            ),
+            past=True,
             required=True,
         ),
     ]

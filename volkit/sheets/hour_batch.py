@@ -13,12 +13,22 @@ class HourBatch(Sheet):
     key: ClassVar[str] = "hour_batch"
     label: ClassVar[Label] = Label("时长认定", "時長認定", "Hour confirmation")
     tab: ClassVar[Label] = Label("服务台账", "服務台賬", "Service ledger")
+    also: ClassVar[tuple[str, ...]] = (
+        "认定",
+        "时长认定",
+        "批次",
+    )
 
     batch_no: Annotated[
         str,
         Column(
             label=Label("批次号", "批次號", "Batch number"),
             kind="text",
+            also=(
+                "批次编号",
+                "认定批次",
+                "认定批次号",
+            ),
             required=True,
             unique=True,
         ),
@@ -28,23 +38,57 @@ class HourBatch(Sheet):
         Column(
             label=Label("服务队", "服務隊", "Team number"),
             kind="ref",
+            also=(
+                "服务队名称",
+                "队伍编号",
+                "队伍名称",
+                "服务队编号",
+                "所属服务队",
+            ),
             required=True,
             ref="team.team_no",
         ),
     ]
     from_: Annotated[
         dt.date,
-        Column(label=Label("期间起", "期間起", "From"), kind="date", required=True),
+        Column(
+            label=Label("期间起", "期間起", "From"),
+            kind="date",
+            also=(
+                "起始日期",
+                "开始日期",
+                "期间开始",
+                "起",
+            ),
+            required=True,
+        ),
     ]
     to: Annotated[
         dt.date,
-        Column(label=Label("期间止", "期間止", "To"), kind="date", required=True),
+        Column(
+            label=Label("期间止", "期間止", "To"),
+            kind="date",
+            also=(
+                "结束日期",
+                "截止日期",
+                "期间结束",
+                "止",
+            ),
+            after=("from",),
+            required=True,
+        ),
     ]
     n: Annotated[
         int,
         Column(
             label=Label("条数", "條數", "Number of records"),
             kind="int",
+            also=(
+                "记录数",
+                "记录条数",
+                "笔数",
+            ),
+            low=0,
             required=True,
             calculated=True,
         ),
@@ -54,6 +98,14 @@ class HourBatch(Sheet):
         Column(
             label=Label("合计时长", "合計時長", "Hours"),
             kind="hours",
+            also=(
+                "总时长",
+                "时长合计",
+                "认定时长",
+                "累计时长",
+                "合计小时",
+            ),
+            low=0,
             required=True,
             calculated=True,
         ),
@@ -63,20 +115,48 @@ class HourBatch(Sheet):
         Column(
             label=Label("公示编号", "公示編號", "Publicity number"),
             kind="ref",
+            also=(
+                "公示号",
+                "公示批次",
+            ),
             ref="publicity.publicity_no",
         ),
     ] = None
     objection: Annotated[
         str | None,
-        Column(label=Label("异议处理", "異議處理", "Objections"), kind="text"),
+        Column(
+            label=Label("异议处理", "異議處理", "Objections"),
+            kind="text",
+            also=(
+                "异议情况",
+                "异议",
+            ),
+        ),
     ] = None
     by: Annotated[
         str,
         Column(
-            label=Label("认定人", "認定人", "By"), kind="person_name", required=True
+            label=Label("认定人", "認定人", "By"),
+            kind="person_name",
+            also=(
+                "认定人员",
+                "审核人",
+                "确认人",
+            ),
+            required=True,
         ),
     ]
     day: Annotated[
         dt.date,
-        Column(label=Label("认定日期", "認定日期", "Date"), kind="date", required=True),
+        Column(
+            label=Label("认定日期", "認定日期", "Date"),
+            kind="date",
+            also=(
+                "认定时间",
+                "日期",
+            ),
+            past=True,
+            after=("from",),
+            required=True,
+        ),
     ]

@@ -12,6 +12,11 @@ class Param(Sheet):
     key: ClassVar[str] = "param"
     label: ClassVar[Label] = Label("参数", "參數", "Parameters")
     tab: ClassVar[Label] = Label("参数", "參數", "Parameters")
+    also: ClassVar[tuple[str, ...]] = (
+        "参数",
+        "设置",
+        "参数设置",
+    )
 
     name: Annotated[
         str,
@@ -20,14 +25,38 @@ class Param(Sheet):
             kind="text",
             required=True,
             unique=True,
-            also=("参数名称", "参数"),
+            also=(
+                "参数名称",
+                "参数",
+                "参数名",
+                "项目",
+                "设置项",
+                "参数项目",
+            ),
         ),
     ]
     value: Annotated[
         str,
-        Column(label=Label("参数值", "參數值", "Setting"), kind="text", required=True),
+        Column(
+            label=Label("参数值", "參數值", "Setting"),
+            kind="text",
+            also=(
+                "值",
+                "取值",
+                "设置值",
+                "设定值",
+            ),
+            required=True,
+        ),
     ]
     note: Annotated[
         str | None,
-        Column(label=Label("参数说明", "參數說明", "Explanation"), kind="text_long"),
+        Column(
+            label=Label("参数说明", "參數說明", "Explanation"),
+            kind="text_long",
+            also=(
+                "说明",
+                "备注",
+            ),
+        ),
     ] = None

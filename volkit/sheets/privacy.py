@@ -1,5 +1,8 @@
 """The one gate through which private values pass before anyone sees them."""
 
+import re
+from collections.abc import Callable
+
 from volkit.sheets.base import Column, columns_of
 
 STARS = "*"
@@ -47,3 +50,25 @@ def _mask_middle(text: str, head: int, tail: int) -> str:
     if len(text) < head + tail + 3:
         return text[:1] + STARS * (len(text) - 1)
     return text[:head] + STARS * (len(text) - head - tail) + text[-tail:]
+
+
+def mask_stray(text: str) -> str:
+    """Return a public text with the ID and phone numbers that strayed into it masked.
+
+    Numbers are recognised however they are spaced; volunteer numbers are shorter.
+    """
+    return _STRAY_PHONE.sub(_starred(3, 4), _STRAY_ID.sub(_starred(4, 4), text))
+
+
+_STRAY_ID = re.compile(
+    r"(?<!\d)(?:\d\s?){14}\d(?:(?:\s?\d){2}\s?[\dXxＸｘ×*＊]?)?(?!\d)"
+    r"|(?<!\d)\d{6}[-－—]\d{8}[-－—]\d{3}[\dXxＸｘ×*＊](?!\d)"
+)
+_STRAY_PHONE = re.compile(
+    r"(?<!\d)[1\uff11][\s-]?[3-9\uff13-\uff19](?:[\s-]?\d){9}(?!\d)"
+)
+
+
+def _starred(head: int, tail: int) -> Callable[[re.Match[str]], str]:
+    """Return what replaces a number found in a text."""
+    return lambda found: _mask_middle(found.group(), head, tail)

@@ -13,12 +13,24 @@ class Training(Sheet):
     key: ClassVar[str] = "training"
     label: ClassVar[Label] = Label("培训计划", "培訓計劃", "Training plan")
     tab: ClassVar[Label] = Label("培训", "培訓", "Training")
+    also: ClassVar[tuple[str, ...]] = (
+        "培训",
+        "培训计划",
+        "培训安排",
+        "培训班",
+    )
 
     training_no: Annotated[
         str,
         Column(
             label=Label("培训编号", "培訓編號", "Training number"),
             kind="text",
+            also=(
+                "编号",
+                "培训号",
+                "培训班编号",
+                "课程编号",
+            ),
             required=True,
         ),
     ]
@@ -27,6 +39,16 @@ class Training(Sheet):
         Column(
             label=Label("培训名称", "培訓名稱", "Name"),
             kind="text",
+            also=(
+                "培训班名称",
+                "课程名称",
+                "培训主题",
+                "培训项目",
+                "名称",
+                "培训班次",
+                "培训课程",
+                "课程",
+            ),
             required=True,
             source="L-67",
         ),
@@ -36,6 +58,12 @@ class Training(Sheet):
         Column(
             label=Label("主要内容", "主要內容", "Content"),
             kind="text_long",
+            also=(
+                "培训内容",
+                "课程内容",
+                "内容",
+                "学习内容",
+            ),
             required=True,
             source="L-67",
         ),
@@ -45,19 +73,49 @@ class Training(Sheet):
         Column(
             label=Label("举办单位", "舉辦單位", "Organiser"),
             kind="text",
+            also=(
+                "主办单位",
+                "组织单位",
+                "培训单位",
+                "承办单位",
+                "主办方",
+            ),
             required=True,
             source="L-67",
         ),
     ]
     teacher: Annotated[
         str | None,
-        Column(label=Label("授课人", "授課人", "Teacher"), kind="person_name"),
+        Column(
+            label=Label("授课人", "授課人", "Teacher"),
+            kind="person_name",
+            also=(
+                "讲师",
+                "主讲人",
+                "授课教师",
+                "授课老师",
+                "讲课人",
+                "培训讲师",
+                "教师",
+                "培训师",
+            ),
+        ),
     ] = None
     day: Annotated[
         dt.date,
         Column(
             label=Label("日期", "日期", "Date"),
             kind="date",
+            also=(
+                "培训日期",
+                "培训时间",
+                "开班日期",
+                "时间",
+                "授课时间",
+                "举办时间",
+                "举办日期",
+                "计划时间",
+            ),
             required=True,
             source="L-67",
         ),
@@ -67,25 +125,68 @@ class Training(Sheet):
         Column(
             label=Label("学时", "學時", "Hours"),
             kind="hours",
+            also=(
+                "课时",
+                "培训学时",
+                "学习时长",
+                "培训时长",
+                "学时数",
+                "时长",
+                "课时数",
+            ),
+            low=0,
             required=True,
             source="L-67",
         ),
     ]
     place: Annotated[
-        str | None, Column(label=Label("地点", "地點", "Place"), kind="text")
+        str | None,
+        Column(
+            label=Label("地点", "地點", "Place"),
+            kind="text",
+            also=(
+                "培训地点",
+                "授课地点",
+                "上课地点",
+                "培训场所",
+            ),
+        ),
     ] = None
     classes: Annotated[
         list[str] | None,
         Column(
             label=Label("对应服务类别", "對應服務類別", "Service classes"),
             kind="code_multi",
+            also=(
+                "服务类别",
+                "适用类别",
+            ),
             codes="service_class",
         ),
     ] = None
     quota: Annotated[
-        int | None, Column(label=Label("名额", "名額", "Places"), kind="int")
+        int | None,
+        Column(
+            label=Label("名额", "名額", "Places"),
+            kind="int",
+            also=(
+                "计划人数",
+                "培训人数",
+                "人数",
+                "参训人数",
+            ),
+            low=1,
+        ),
     ] = None
     valid_m: Annotated[
         int | None,
-        Column(label=Label("有效期(月)", "有效期(月)", "Valid for months"), kind="int"),
+        Column(
+            label=Label("有效期(月)", "有效期(月)", "Valid for months"),
+            kind="int",
+            also=(
+                "有效期",
+                "有效月数",
+            ),
+            low=0,
+        ),
     ] = None

@@ -1,0 +1,239 @@
+"""What a worksheet's XML says that the fast reader does not pass on.
+
+Everything is searched for in the raw bytes, and only where it occurs: a clean sheet of
+half a million cells costs a few searches.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from volkit.i18n import N_
+from volkit.model.errors import RefusedError
+from volkit.model.table import ErrorCell
+from volkit.read.limits import Limits
+
+Cell = tuple[int, int]
+Box = tuple[int, int, int, int]
+
+_FAR = re.compile(rb'r="[A-Za-z](?:[A-Za-z]|\d{6})')
+_FAR_COLUMN = re.compile(rb'\br="([A-Za-z]{2,3})\d')
+_FAR_ROW = re.compile(rb'\br="[A-Za-z]{0,3}(\d{6,})"')
+_ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+_FILLED = re.compile(
+    rb'<(?:\w+:)?c\b[^>]*?\br="([A-Za-z]{1,3})(\d+)"[^>/]*>(?!</)', re.DOTALL
+)
+_ATTRIBUTE = re.compile(rb'([\w:]+)\s*=\s*"([^"]*)"')
+_COLUMN = re.compile(rb"<(?:\w+:)?col\b([^>]*)>")
+_MERGE = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([^"]+)"')
+_UNCALCULATED = re.compile(
+    rb"<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)"
+    rb"\s*(<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+_VALUE = re.compile(rb"<(?:\w+:)?v[^>]*>([^<]*)<")
+_EXCEL_ROWS = 1_048_576
+_EXCEL_COLUMNS = 16_384
+_LARGE = 24 * 1024 * 1024
+_NEAR_COLUMNS = 26
+_LONGEST_TAG = 400
+
+
+def column_number(letters: str) -> int:
+    """Return the number, from 1, of a column's letters.
+
+    >>> column_number("AA")
+    27
+    """
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def letters_of(column: int) -> str:
+    """Return a column's letters.
+
+    >>> letters_of(27)
+    'AA'
+    """
+    said = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        said = chr(65 + rest) + said
+    return said
+
+
+def box_of(reference: str) -> Box | None:
+    """Return top, left, bottom and right of a reference such as A1:D9."""
+    ends = re.fullmatch(
+        r"\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?", reference.upper()
+    )
+    if ends is None:
+        return None
+    left, top, right, bottom = ends.groups()
+    return (
+        int(top),
+        column_number(left),
+        int(bottom or top),
+        column_number(right or left),
+    )
+
+
+def plain_quotes(xml: bytes) -> bytes:
+    """Return a sheet whose attributes stand in double quotes, as most writers do."""
+    start = xml.find(b"sheetData")
+    single = re.search(rb"<(?:\w+:)?row\b[^>]*='", xml[start : start + 4096])
+    return xml.replace(b"'", b'"') if single else xml
+
+
+def refuse_sparse(xml: bytes, sheet: str, limits: Limits) -> None:
+    """Refuse a sheet whose few cells span more than may be read.
+
+    Raises:
+        RefusedError: the block from the first to the last cell is too large.
+
+    """
+    if len(xml) > _LARGE and xml.count(b"row") > 4 * _EXCEL_ROWS:
+        raise RefusedError(
+            N_("Sheet {sheet} has more rows than Excel can show."), sheet=sheet
+        )
+    if _FAR.search(xml) is None:
+        return
+    columns = {column_number(c.decode()) for c in set(_FAR_COLUMN.findall(xml))}
+    rows = [int(r) for r in _FAR_ROW.findall(xml)] or [99_999]
+    if (max(rows)) * max(columns, default=_NEAR_COLUMNS) <= limits.cells:
+        return
+    tops = [int(dict(_ATTRIBUTE.findall(r)).get(b"r", 0)) for r in _ROW.findall(xml)]
+    last = max([*tops, len(tops), *(int(r) for r in _FAR_ROW.findall(xml))])
+    if last * max(columns, default=_NEAR_COLUMNS) <= limits.cells:
+        return
+    filled = {(c.upper(), int(r)) for c, r in _FILLED.findall(xml)}
+    wide = {column_number(c.decode()) for c in {c for c, _ in filled}}
+    high = {r for _, r in filled}
+    if not filled:
+        return
+    span = (max(wide) - min(wide) + 1) * (max(high) - min(high) + 1)
+    if span > limits.cells or max(wide) > _EXCEL_COLUMNS or max(high) > _EXCEL_ROWS:
+        raise RefusedError(
+            N_(
+                "Sheet {sheet} holds something far away from its table, in column "
+                "{column} or row {row}; delete what lies there and save again."
+            ),
+            sheet=sheet,
+            column=letters_of(max(wide)),
+            row=max(high),
+        )
+
+
+def hidden_rows(xml: bytes) -> frozenset[int]:
+    """Return the rows that are hidden, from 1."""
+    if xml.find(b"hidden=", xml.find(b"sheetData")) < 0:
+        return frozenset()
+    found, number = set(), 0
+    for tag in _ROW.findall(xml):
+        said = dict(_ATTRIBUTE.findall(tag))
+        number = int(said.get(b"r", number + 1))
+        if said.get(b"hidden") in {b"1", b"true"}:
+            found.add(number)
+    return frozenset(found)
+
+
+def hidden_columns(xml: bytes) -> frozenset[int]:
+    """Return the columns that are hidden, from 1."""
+    head = xml[: max(0, xml.find(b"sheetData"))]
+    found: set[int] = set()
+    for tag in _COLUMN.findall(head):
+        said = dict(_ATTRIBUTE.findall(tag))
+        if said.get(b"hidden") in {b"1", b"true"}:
+            first, last = int(said.get(b"min", 0)), int(said.get(b"max", 0))
+            found.update(range(first, min(last, _EXCEL_COLUMNS) + 1))
+    return frozenset(found)
+
+
+def merges(xml: bytes, limits: Limits) -> tuple[Box, ...]:
+    """Return the merged ranges as top, left, bottom, right.
+
+    Raises:
+        RefusedError: there are more than may be read.
+
+    """
+    place = xml.rfind(b"sheetData")
+    found = _MERGE.findall(xml, max(0, place))
+    if len(found) > limits.merges:
+        raise RefusedError(
+            N_("A sheet has {count} merged cells; at most {most} are read."),
+            count=len(found),
+            most=limits.merges,
+        )
+    boxes = (box_of(ref.decode("ascii", "replace")) for ref in found)
+    return tuple(box for box in boxes if box is not None)
+
+
+def broken_cells(xml: bytes) -> Iterator[tuple[Cell, ErrorCell]]:
+    """Give the cells that hold an error, and the formulas without a result."""
+    place = xml.find(b't="e"')
+    while place >= 0:
+        cell = cell_at(xml, place)
+        value = _VALUE.search(xml, place, place + 4096)
+        if cell:
+            yield cell, ErrorCell(value[1].decode("utf-8", "replace") if value else "")
+        place = xml.find(b't="e"', place + 5)
+    if xml.find(b"</f>") < 0 and xml.find(b":f>") < 0:
+        return
+    for found in _UNCALCULATED.finditer(xml):
+        tag = _tag_before(xml, found.start())
+        if found[1] and b't="str"' in tag:
+            continue
+        cell = cell_at(xml, found.start() - 1)
+        if cell and b't="e"' not in tag:
+            yield cell, ErrorCell("")
+
+
+def cell_at(xml: bytes, place: int) -> Cell | None:
+    """Return row and column of the cell whose start tag lies at or before a place."""
+    reference = re.search(rb'\br="([A-Za-z]{1,3})(\d+)"', _tag_before(xml, place))
+    if reference is None:
+        return None
+    return int(reference[2]), column_number(reference[1].decode())
+
+
+def _tag_before(xml: bytes, place: int) -> bytes:
+    """Return the cell's start tag that begins at or before a place."""
+    window = xml[max(0, place - _LONGEST_TAG) : place + 1]
+    starts = list(re.finditer(rb"<(?:\w+:)?c(?=[\s>])", window))
+    if not starts:
+        return b""
+    start = max(0, place - _LONGEST_TAG) + starts[-1].start()
+    return xml[start : xml.find(b">", start) + 1]
+
+
+def styles_of(xml: bytes, cells: Iterable[Cell]) -> Mapping[Cell, int]:
+    """Return the format index of some cells."""
+    wanted = sorted(cells)
+    if not wanted:
+        return {}
+    starts = {
+        int(r): m.start()
+        for m in _ROW.finditer(xml)
+        if (r := dict(_ATTRIBUTE.findall(m[1])).get(b"r"))
+    }
+    found = {}
+    for row, column in wanted:
+        reference = b'r="%s%d"' % (letters_of(column).encode(), row)
+        place = xml.find(reference, starts.get(row, 0))
+        if place >= 0:
+            tag = _tag_before(xml, place)
+            said = dict(_ATTRIBUTE.findall(tag))
+            found[row, column] = int(said.get(b"s", b"0") or 0)
+    return found
+
+
+def cells_in_styles(xml: bytes, styles: Iterable[int]) -> Iterator[tuple[Cell, int]]:
+    """Give the cells that have one of some formats."""
+    for style in styles:
+        mark = b' s="%d"' % style
+        place = xml.find(mark)
+        while place >= 0:
+            cell = cell_at(xml, place)
+            if cell:
+                yield cell, style
+            place = xml.find(mark, place + len(mark))

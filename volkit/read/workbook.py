@@ -1,0 +1,141 @@
+"""From a file to its tables: the one entry of this package."""
+
+import gc
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from volkit.model.marks import is_list_of_findings
+from volkit.model.table import LayoutNote, RawFile, RawSheet, RawTable
+from volkit.read import csv, guard, ods, xls, xlsx
+from volkit.read.layout import Region, regions
+from volkit.read.limits import LIMITS, Limits
+from volkit.read.tables import table_of
+
+_SILENT = re.compile(
+    r"说明|說明|须知|代码|代碼|字典|选项|下拉|首页|首頁|目录|封面|填表|帮助|数据源|参考|校验|模板|readme|help|code|list|lookup|home|cover|guide|instruction|xlwings\.conf|^_",
+    re.IGNORECASE,
+)
+_FEW_CELLS = 6
+
+
+def read_file(
+    path: Path, *, as_kind: str | None = None, limits: Limits = LIMITS
+) -> RawFile:
+    """Return the tables of a file, and what is to be said about the file itself.
+
+    Raises:
+        RefusedError: the file is damaged, hostile, too large, or of another kind.
+        SurroundingsError: the file cannot be opened.
+
+    """
+    with _without_collection():
+        return _read(path, as_kind, limits)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Spare the garbage collector millions of cells, none of them in a cycle."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(path: Path, as_kind: str | None, limits: Limits) -> RawFile:
+    """Return the tables of a file."""
+    sheets, notes = _sheets(path, limits)
+    tables: list[RawTable] = []
+    bare: list[RawSheet] = []
+    for sheet in sheets:
+        if is_list_of_findings(sheet.name):
+            continue
+        found = _tables(path, sheet, as_kind)
+        tables += found
+        if not found and _is_filled(sheet):
+            bare.append(sheet)
+    if not tables:
+        notes.append(
+            LayoutNote(
+                "no-table-recognised",
+                {
+                    "sheets": "、".join(s.name for s in sheets[:8] if s.name)
+                    or path.name
+                },
+            )
+        )
+    else:
+        notes += [
+            LayoutNote("sheet-not-recognised", {"sheet": s.name})
+            for s in bare
+            if s.visible and not _SILENT.search(s.name)
+        ]
+    return RawFile(str(path), tuple(tables), tuple(notes))
+
+
+def _sheets(path: Path, limits: Limits) -> tuple[list[RawSheet], list[LayoutNote]]:
+    """Return a file's sheets by what the file really is."""
+    data = guard.content(path, limits)
+    match guard.kind_of(data):
+        case "xlsx":
+            return xlsx.read_sheets(data, limits), []
+        case "xls":
+            return xls.read_sheets(data, limits), []
+        case "ods":
+            return ods.read_sheets(data, limits), []
+        case "csv":
+            sheets, encoding = csv.read_sheets(data, limits)
+            notes = []
+            if encoding == "big5hkscs":
+                notes.append(LayoutNote("text-in-big5", {"encoding": "Big5"}))
+            return sheets, notes
+
+
+def _tables(path: Path, sheet: RawSheet, as_kind: str | None) -> list[RawTable]:
+    """Return the tables of one sheet, with what they say about each other."""
+    said = (sheet.name or path.stem,)
+    found = regions(sheet, said, as_kind)
+    tables = [table_of(str(path), sheet, region) for region in found]
+    several = _several(tables, found)
+    return [
+        RawTable(**{**vars(table), "notes": (*several, *table.notes)})
+        if number == 0 and several
+        else table
+        for number, table in enumerate(tables)
+    ]
+
+
+def _several(
+    tables: Sequence[RawTable], found: Sequence[Region]
+) -> tuple[LayoutNote, ...]:
+    """Return the note that one sheet holds several tables of one kind."""
+    kinds = Counter(
+        t.kind for t, r in zip(tables, found, strict=True) if not r.declared
+    )
+    alike = [t for t in tables if kinds[t.kind] > 1]
+    if not alike:
+        return ()
+    return (
+        LayoutNote(
+            "several-tables",
+            {
+                "count": len(alike),
+                "ranges": "、".join(t.range for t in alike if t.range),
+            },
+        ),
+    )
+
+
+def _is_filled(sheet: RawSheet) -> bool:
+    """Tell whether a sheet holds more than a stray word."""
+    count = 0
+    for column in sheet.columns:
+        count += sum(v is not None for v in column[:50])
+        if count >= _FEW_CELLS:
+            return True
+    return False

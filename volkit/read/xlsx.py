@@ -1,0 +1,95 @@
+""".xlsx and .xlsm: the fast reader's cells, and beside them what it does not tell."""
+
+from collections.abc import Iterable, Sequence
+
+from volkit.model.table import RawSheet
+from volkit.read import parts, sheet_xml, styles
+from volkit.read.block import columns_of, with_errors
+from volkit.read.calamine import guarded, open_workbook
+from volkit.read.guard import Package
+from volkit.read.limits import LIMITS, Limits
+
+_MARKS_READ = 20_000
+
+
+def read_sheets(data: bytes, limits: Limits = LIMITS) -> list[RawSheet]:
+    """Return the worksheets of a workbook.
+
+    Raises:
+        RefusedError: the workbook is damaged, hostile or too large.
+
+    """
+    package = Package(data, limits)
+    book = parts.book_of(package)
+    parts.refuse_false_count(package, book)
+    look = package.read(book.styles) if book.styles else b""
+    scans = {
+        name: sheet_xml.plain_quotes(package.read(part))
+        for name, part in book.sheets.items()
+    }
+    for name, xml in scans.items():
+        sheet_xml.refuse_sparse(xml, name, limits)
+    workbook = open_workbook(data)
+    sheets = []
+    for number, about in enumerate(workbook.sheets_metadata):
+        if not scans.get(about.name) or "WorkSheet" not in str(about.typ):
+            continue
+        sheet = guarded(lambda n=number: workbook.get_sheet_by_index(n))  # type: ignore[misc]  # a default binds the loop's number
+        rows = guarded(sheet.to_python)
+        start = sheet.start or (0, 0)
+        sheets.append(
+            _sheet(
+                package,
+                book,
+                about.name,
+                (scans.pop(about.name), look),
+                (rows, start[0] + 1, start[1] + 1),
+                limits,
+            )
+        )
+    return sheets
+
+
+def _sheet(  # noqa: PLR0913, PLR0917  what the reader gave, and where to look for the rest
+    package: Package,
+    book: parts.Book,
+    name: str,
+    xml: tuple[bytes, bytes],
+    read: tuple[Sequence[Sequence[object]], int, int],
+    limits: Limits,
+) -> RawSheet:
+    """Return a sheet with what the fast reader left out."""
+    sheet, look = xml
+    rows, top, left = read
+    columns = columns_of(rows)
+    if any(isinstance(column, list) for column in columns):
+        with_errors(columns, dict(sheet_xml.broken_cells(sheet)), top, left)
+    design = styles.parse(look, limits) if styles.may_mark(look) else styles.Styles()
+    marked = {}
+    for cell, style in sheet_xml.cells_in_styles(sheet, design.marks):
+        marked[cell] = design.marks[style]
+        if len(marked) > _MARKS_READ:
+            marked = {}
+            break
+
+    def number_formats(cells: Iterable[tuple[int, int]]) -> dict[tuple[int, int], str]:
+        codes = styles.parse(look, limits).number_formats
+        found = sheet_xml.styles_of(sheet, cells)
+        return {cell: codes.get(style, "") for cell, style in found.items()}
+
+    part = book.sheets[name]
+    return RawSheet(
+        name,
+        columns,
+        top,
+        left,
+        hidden_rows=sheet_xml.hidden_rows(sheet),
+        hidden_columns=sheet_xml.hidden_columns(sheet),
+        merges=sheet_xml.merges(sheet, limits),
+        visible=name not in book.hidden,
+        number_formats=number_formats,
+        declared=parts.declared_tables(package, part),
+        marked=marked,
+        comments=parts.commented_cells(package, part),
+        epoch_1904=book.epoch_1904,
+    )

@@ -1,0 +1,1 @@
+"""Rules about files and headers: words for what reading noticed."""

@@ -1,1 +1,5 @@
-"""Code tables as CSV, and what may be asked of them."""
+"""Code tables: what a code is called, and which code a written word means."""
+
+from volkit.codes.table import CodeRow, CodeTable, table
+
+__all__ = ["CodeRow", "CodeTable", "table"]

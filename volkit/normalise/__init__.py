@@ -1,0 +1,1 @@
+"""From raw columns to typed columns and remarks; nothing is guessed."""

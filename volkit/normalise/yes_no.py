@@ -1,0 +1,49 @@
+"""Yes and no, as a word, a letter, a digit or a mark."""
+
+import polars as pl
+
+from volkit.model.table import Reading
+from volkit.normalise.reader import Asked, Reader, noted
+from volkit.normalise.words import YES_NO_NULLS, narrow, plain, shown, words
+
+_YES = words("是 √ ✓ ✔ ☑ ✅ Y YES 有 1 TRUE T 对 對 属于 需要 已 合格 通过 及格 〇 ○ V")
+_NO = words(
+    "否 × ✗ ✘ ☒ ❌ X N NO 无 無 没有 沒有 0 FALSE F 错 不是 不属于 不需要 未 不合格 "
+    "未通过 不通过 不及格"
+)
+
+
+def reader(asked: Asked) -> Reader:
+    """Return the reader of a column of answers; its own heading means yes, too."""
+    heads = tuple(narrow(h) for h in (asked.header, *asked.fact.label) if h)
+    answers = dict.fromkeys(_YES, True) | dict.fromkeys(_NO, False)
+    answers |= dict.fromkeys(heads, True)
+    answers |= {f"{no}{h}": False for h in heads for no in "不非未无"}
+    answers |= {h.replace("有", "无", 1): False for h in heads if h.startswith("有")}
+    # A wide letter or one with spaces is read, but not left as it is.
+    narrowed = {narrow(w).upper(): yes for w, yes in answers.items()}
+    spellings = {
+        s: yes for w, yes in answers.items() for s in (w, w.lower(), w.capitalize())
+    }
+
+    def bulk(text: pl.Series) -> pl.Series:
+        """Return the answers that need no repair."""
+        return text.replace_strict(spellings, default=None, return_dtype=pl.Boolean)
+
+    def read(cell: object, _: object) -> Reading:
+        """Return one answer."""
+        value = narrowed.get(plain(shown(cell)).upper())
+        if value is None:
+            return noted("not-yes-or-no")
+        if not isinstance(cell, str):
+            return Reading(value)
+        return noted("untidy-text", value, "是" if value else "否")
+
+    return Reader(
+        pl.Boolean,
+        bulk,
+        read,
+        native=frozenset({bool}),
+        native_dtype=pl.Boolean,
+        nulls=YES_NO_NULLS,
+    )

@@ -1,0 +1,1 @@
+"""Standard numbers: each module has compact, validate, is_valid and format."""

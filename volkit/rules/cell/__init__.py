@@ -1,0 +1,1 @@
+"""Words for what normalising noticed in single cells."""

@@ -1,16 +1,35 @@
 """All tables of all files given, for the rules that need several sheets."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import TypeVar
 
 import polars as pl
 
-from volkit.model.table import Table
+from volkit.model.table import ROW, Table, state_name
+from volkit.sheets.base import Column, columns_of
+
+Made = TypeVar("Made")
 
 TABLE = "table"
 """The column that says which table of the book a row belongs to (UInt32)."""
 FILE = "file"
 """The column that holds the path of a row's file."""
+
+_TYPES: Mapping[str, pl.DataType] = {
+    "date": pl.Date(),
+    "month_date": pl.Date(),
+    "datetime": pl.Datetime(),
+    "time": pl.Int32(),
+    "int": pl.Int64(),
+    "hours": pl.Float64(),
+    "decimal": pl.Float64(),
+    "money": pl.Float64(),
+    "percent": pl.Float64(),
+    "bool": pl.Boolean(),
+    "code_multi": pl.List(pl.String()),
+}
 
 
 @dataclass(frozen=True)
@@ -18,13 +37,55 @@ class Book:
     """The tables of one run."""
 
     tables: Sequence[Table]
+    _made: dict[str, object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def has(self, kind: str) -> bool:
         """Tell whether any file holds a table of this sheet."""
         return any(t.raw.kind == kind for t in self.tables)
 
+    def tables_with(self, kind: str, *keys: str) -> dict[str, list[int]]:
+        """Return, for each of the columns, the tables in which it is the first there.
+
+        It tells where to point when a sheet may lack the column meant.
+        """
+        found: dict[str, list[int]] = {key: [] for key in keys}
+        for number, table in enumerate(self.tables):
+            have = table.raw.letters
+            first = next((key for key in keys if key in have), None)
+            if table.raw.kind == kind and first:
+                found[first].append(number)
+        return found
+
+    def place(self, other: str) -> pl.Expr:
+        """Return where the table in a column is: its sheet, and its file if another."""
+        parts = [(PurePath(t.raw.file).name, t.raw.sheet) for t in self.tables]
+        near = {n: sheet or file for n, (file, sheet) in enumerate(parts)}
+        far = {n: " / ".join(filter(None, part)) for n, part in enumerate(parts)}
+        files = {n: t.raw.file for n, t in enumerate(self.tables)}
+        table, text = pl.col(other), pl.String
+        is_near = pl.col(TABLE).replace_strict(
+            files, return_dtype=text
+        ) == table.replace_strict(files, return_dtype=text)
+        return (
+            pl.when(is_near)
+            .then(table.replace_strict(near, return_dtype=text))
+            .otherwise(table.replace_strict(far, return_dtype=text))
+        )
+
+    def made(self, name: str, make: Callable[["Book"], Made]) -> Made:
+        """Return what several rules need, worked out once."""
+        if name not in self._made:
+            self._made[name] = make(self)
+        return self._made[name]  # type: ignore[return-value]  # what `make` gave for this name
+
     def rows(self, kind: str) -> pl.DataFrame:
         """Return the rows of a sheet with `table`, `file` and `row`; empty if none."""
+        return self.made(f"rows {kind}", lambda _: self._rows(kind))
+
+    def _rows(self, kind: str) -> pl.DataFrame:
+        """Return the rows of all tables of a sheet under each other."""
         frames = [
             table.frame.with_columns(
                 pl.lit(number, pl.UInt32).alias(TABLE),
@@ -33,7 +94,22 @@ class Book:
             for number, table in enumerate(self.tables)
             if table.raw.kind == kind
         ]
-        return pl.concat(frames, how="diagonal") if frames else pl.DataFrame()
+        return pl.concat(frames, how="diagonal_relaxed") if frames else pl.DataFrame()
+
+    def columns(self, kind: str, *keys: str) -> pl.DataFrame:
+        """Return the rows of a sheet with these columns only; absent ones are null."""
+        frame, facts = self.rows(kind), columns_of(kind)
+        types = {TABLE: pl.UInt32(), FILE: pl.String(), ROW: pl.UInt32()} | {
+            key: _type(key, facts) for key in keys
+        }
+        if not frame.width:
+            return pl.DataFrame(schema=types)
+        return frame.select(
+            pl.col(name).cast(kind_)
+            if name in frame.columns
+            else pl.lit(None, kind_).alias(name)
+            for name, kind_ in types.items()
+        )
 
     def match(
         self,
@@ -51,48 +127,49 @@ class Book:
         tells whether the number was found at all. Columns the sheet lacks arrive null.
         """
         key = key or on
-        other = self.rows(kind)
-        if key not in other.columns:
-            return left.with_columns(
-                pl.lit(None).alias(f"{kind}.{name}") for name in (*take, "found")
-            )
-        have = [name for name in take if name in other.columns]
-        other = other.drop_nulls(key).select(
+        other = self.columns(kind, *dict.fromkeys((key, *take))).drop_nulls(key)
+        other = other.select(
             FILE,
             pl.col(key).alias("_key"),
-            *(pl.col(name).alias(f"{kind}.{name}") for name in have),
+            *(
+                pl.col(name).alias(f"{kind}.{name}")
+                for name in dict.fromkeys((TABLE, ROW, *take))
+            ),
             pl.lit(value=True).alias(f"{kind}.found"),
         )
-        arrives = [f"{kind}.{name}" for name in (*have, "found")]
-        own = other.unique([FILE, "_key"], keep="first", maintain_order=True)
-        anywhere = other.drop(FILE).unique("_key", keep="first", maintain_order=True)
-        joined = left.join(
-            own,
-            left_on=[FILE, on],
-            right_on=[FILE, "_key"],
-            how="left",
-            maintain_order="left",
-        ).join(
-            anywhere,
-            left_on=on,
-            right_on="_key",
-            how="left",
-            suffix=".any",
-            maintain_order="left",
-        )
-        here = pl.col(f"{kind}.found").is_not_null()
-        return (
-            joined.with_columns(
-                *(
-                    pl.when(here).then(pl.col(c)).otherwise(pl.col(f"{c}.any")).alias(c)
-                    for c in arrives
-                ),
-                *(
-                    pl.lit(None).alias(f"{kind}.{name}")
-                    for name in take
-                    if name not in have
-                ),
-            )
-            .drop([f"{c}.any" for c in arrives])
-            .with_columns(pl.col(f"{kind}.found").fill_null(value=False))
-        )
+        found = matched(left, other, on)
+        return found.with_columns(pl.col(f"{kind}.found").fill_null(value=False))
+
+
+def matched(left: pl.DataFrame, other: pl.DataFrame, on: str) -> pl.DataFrame:
+    """Join to rows, by `on` and `_key`, the first of `other` that fits.
+
+    A row takes from its own file what that has. The last column of `other` must tell,
+    by not being null, that something was found.
+    """
+    first = {"keep": "first", "maintain_order": True}
+    anywhere = other.drop(FILE).unique("_key", **first)  # type: ignore[arg-type]  # the two words above
+    found = left.join(
+        anywhere, left_on=on, right_on="_key", how="left", maintain_order="left"
+    )
+    if other[FILE].n_unique() < 2:  # noqa: PLR2004  with one file there is no choice
+        return found
+    own = left.select(FILE, on).join(
+        other.unique([FILE, "_key"], **first),  # type: ignore[arg-type]  # the same
+        left_on=[FILE, on],
+        right_on=[FILE, "_key"],
+        how="left",
+        maintain_order="left",
+    )
+    names = [name for name in own.columns if name not in {FILE, on}]
+    here = own[names[-1]].is_not_null()
+    return found.with_columns(
+        own[name].zip_with(here, found[name]).alias(name) for name in names
+    )
+
+
+def _type(key: str, facts: Mapping[str, Column]) -> pl.DataType:
+    """Return the type of a column, or of a column's states."""
+    if key.endswith(state_name("")):
+        return pl.UInt8()
+    return _TYPES.get(facts[key].kind, pl.String())

@@ -9,13 +9,16 @@ Five scopes; take the least that will do:
 - `book_rule`: several sheets, of all the files given.
 
 A rule's function takes, by name, what it needs of: `context`; `key` and `column`
-(column rules); `frame` (the table's rows, in table rules); `book`
-(`volkit.validate.book.Book`, in book rules). It returns `Broken`, a sequence of them, or None where it has no say.
+(column rules); `kind` (the sheet's key), `frame` (the table's rows) and `table` (the
+whole of it), outside book rules; `book` (`volkit.validate.book.Book`), of all files in
+book rules, of the one table in others. It returns `Broken`, a sequence of them, or
+None where it has no say.
 """
 
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -31,15 +34,16 @@ class Broken:
     """Where a rule is broken, and what else there is to say.
 
     Args:
-        column: the key of the cell to point at.
+        column: the key of the cell to point at; "" points at the table as a whole.
         where: true for the rows that break the rule; null counts as kept.
         fix: the value the cell should hold; null for rows without an offer.
-            The column "" points at the table as a whole.
         frame: for table and book rules, the rows to judge where they are not the
             table's own; it keeps the column `row` and, in book rules, `table`.
-        private: for params taken from another sheet's private column, the key in the
-            judged sheet (or "id_no", "name", "phone", "birth") that says how to mask.
-        params: the values that fill the message, expressions or plain values.
+        private: for params, the key in the judged sheet (or "id_no", "name", "phone",
+            "birth") that says how to show and mask them; "" for a public one. Words
+            and days take it from the private or coded column they are made of.
+        params: the values that fill the message: expressions, plain values, or
+            captions (`Label`), which are shown in the reader's language.
 
     """
 
@@ -63,7 +67,15 @@ class Broken:
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule's facts; `run` says where tables break it (None for reading rules)."""
+    """A rule's facts; `run` says where tables break it (None for reading rules).
+
+    `native` is an Excel formula that is TRUE where the row keeps the rule: "{key}" is
+    the row's own cell, "{key:column}" all cells of the column, "{key:above}" those
+    down to this row, "{key:is A,B}" whether the cell says the caption of one of these
+    codes (1 and 0 for yes and no); braces of its own are doubled, as in `str.format`.
+    `native_column` is the key of the cell that carries it. Without `sheets`, every
+    sheet with that column has the check.
+    """
 
     code: str
     name: str
@@ -75,10 +87,11 @@ class Rule:
     sheets: tuple[type[Sheet], ...] = ()
     fix: Safety | None = None
     native: str = ""
+    native_column: str = ""
     run: Callable[..., object] | None = None
     source: str = ""
 
-    @property
+    @cached_property
     def wants(self) -> frozenset[str]:
         """Return the names of the arguments that the rule's function takes."""
         return (
@@ -105,12 +118,14 @@ def reading_rule(  # noqa: PLR0913  a rule's facts are its arguments
     advice: str,
     since: str,
     fix: Safety | None = None,
+    native: str = "",
+    native_column: str = "",
     source: str = "",
 ) -> Callable[[Callable[[], None]], Rule]:
     """Declare words for a note that reading or normalising makes under `name`."""
     return lambda run: Rule(
         code, name, severity, message, advice, "reading", since,
-        fix=fix, run=run, source=source,
+        fix=fix, native=native, native_column=native_column, run=run, source=source,
     )  # fmt: skip
 
 

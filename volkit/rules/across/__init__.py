@@ -1,0 +1,1 @@
+"""What only shows when several sheets are compared."""

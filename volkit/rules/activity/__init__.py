@@ -1,0 +1,1 @@
+"""Activities, service records and hours."""

@@ -1,0 +1,1 @@
+"""What a column's own facts demand of its cells."""

@@ -1,0 +1,1 @@
+"""Public commitments and their fulfilment."""

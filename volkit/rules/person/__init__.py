@@ -1,0 +1,1 @@
+"""Persons: registration, identity, numbers."""

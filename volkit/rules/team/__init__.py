@@ -1,0 +1,1 @@
+"""Stations, teams and their members."""

@@ -1,0 +1,76 @@
+"""All references of a book that do not hold, each with what it probably means."""
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from volkit.model.table import ROW
+from volkit.sheets.base import Column, all_sheets, columns_of
+from volkit.validate.book import TABLE, Book
+from volkit.validate.reference import Targets
+
+PEOPLE = "volunteer"
+"""References to people have rules of their own."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A column that refers to a sheet which volkit knows."""
+
+    kind: str
+    key: str
+    column: Column
+    sheet: str
+    target: str
+
+
+def references(kind: str) -> list[Reference]:
+    """Return the columns of a sheet that refer to other declared sheets."""
+    sheets = all_sheets()
+    return [
+        Reference(kind, key, column, *column.ref.split("."))
+        for key, column in columns_of(kind).items()
+        if column.ref and column.ref.split(".")[0] in sheets
+        if column.kind in {"ref", "ref_multi"}
+    ]
+
+
+def targets(book: Book, sheet: str, key: str) -> Targets | None:
+    """Return what references to a sheet may hold; None where no file tells."""
+    numbers = book.columns(sheet, key)[key].drop_nulls()
+    names = pl.Series(dtype=pl.String)
+    if "name" in columns_of(sheet) and sheet != PEOPLE:
+        names = book.columns(sheet, "name")["name"].drop_nulls()
+    if numbers.is_empty() and names.is_empty():
+        return None
+    return Targets(numbers.to_list(), names.to_list())
+
+
+def broken(book: Book, reference: Reference) -> pl.DataFrame:
+    """Return the rows whose reference does not hold.
+
+    `only` is what it probably means, `several` what it may mean.
+    """
+    known = targets(book, reference.sheet, reference.target)
+    rows = book.columns(reference.kind, reference.key).drop_nulls(reference.key)
+    values = rows[reference.key].unique(maintain_order=True).to_list()
+    if known is None:
+        values = []
+    wrong = {v: known.suggestion(v) for v in values if known and v not in known}
+    meant = pl.DataFrame(
+        {
+            reference.key: list(wrong),
+            "only": [s.only for s in wrong.values()],
+            "several": ["、".join(s.several) for s in wrong.values()],
+        },
+        schema={reference.key: pl.String, "only": pl.String, "several": pl.String},
+    )
+    return rows.join(
+        meant, on=reference.key, how="inner", maintain_order="left"
+    ).select(TABLE, ROW, reference.key, "only", "several")
+
+
+def wrong_references(book: Book, reference: Reference) -> pl.DataFrame:
+    """Return the same, worked out once for all rules."""
+    name = f"wrong {reference.kind}.{reference.key}"
+    return book.made(name, lambda b: broken(b, reference))

@@ -1,0 +1,1 @@
+"""Star schemes as data: one TOML file each."""

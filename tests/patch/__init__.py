@@ -1,0 +1,1 @@
+"""Edits in copies of workbooks."""

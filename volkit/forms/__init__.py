@@ -1,0 +1,1 @@
+"""Which values a printed form needs."""

@@ -1,0 +1,260 @@
+"""志愿服务承诺书: one person's public commitments, to be signed."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from volkit.forms.declare import (
+    Filling,
+    Form,
+    Row,
+    Source,
+    day_words,
+    number_words,
+    rows_as_written,
+)
+from volkit.i18n import N_
+from volkit.model.table import Table
+from volkit.model.text import Label, Locale
+from volkit.render.form_values import NOTHING, Filled, FormProblem, FormShape, Group
+from volkit.sheets.base import columns_of
+from volkit.sheets.privacy import mask
+
+TO_WRITE = "\uff3f" * 6
+"""Printed where the person writes by hand: a name that no given sheet holds."""
+
+_DATE_TO_WRITE = Label("　　　　年　　月　　日", "　　　　年　　月　　日", "____-__-__")
+_IDENTITY = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{15}|1[3-9]\d{9})(?!\d)")
+_BLANKS = re.compile(r"[\s:：]+")
+
+_SHAPE = FormShape(
+    needed={
+        "form_no": Label("编号", "編號", "Form number"),
+        "qr": Label("二维码", "二維碼", "QR code"),
+        "name": Label("承诺人", "承諾人", "Name"),
+        "volunteer_no": Label("志愿者编号", "志願者編號", "Volunteer number"),
+        "station": Label("所属站点", "所屬站點", "Station"),
+        "team": Label("服务队", "服務隊", "Team"),
+        "party_branch": Label("党支部", "黨支部", "Party branch"),
+        "year": Label("承诺年度", "承諾年度", "Year"),
+        "hotline": Label("监督电话", "監督電話", "Supervision phone"),
+        "approved_by": Label("审定人", "審定人", "Approved by"),
+        "signed_on": Label("签署日期", "簽署日期", "Signing date"),
+    },
+    optional={
+        "approved_on": Label("审定日期", "審定日期", "Approval date"),
+        "page_mark": Label("页码", "頁碼", "Page"),
+    },
+    groups=(
+        Group(
+            "items",
+            Label("承诺事项", "承諾事項", "Item"),
+            {
+                "no": Label("序号", "序號", "No."),
+                "text": Label("内容", "內容", "Text"),
+                "target": Label("量化指标", "量化指標", "Target"),
+                "due": Label("完成时限", "完成時限", "Due"),
+            },
+            flows="text",
+            counter="no",
+        ),
+    ),
+    pictures=frozenset({"qr"}),
+)
+
+
+@dataclass(frozen=True)
+class _Books:
+    """The registers a commitment is completed from, each by its key."""
+
+    source: Source
+    people: Mapping[str, Row]
+    stations: Mapping[str, Row]
+    teams: Mapping[str, str]
+
+    @property
+    def locale(self) -> Locale:
+        """Return the language of the forms."""
+        return self.source.locale
+
+
+def _books(source: Source) -> _Books:
+    """Return the registers found among the given tables."""
+    names = {
+        no: str(t.get("name") or no) for no, t in source.by("team", "team_no").items()
+    }
+    teams: dict[str, str] = {}
+    for member in source.rows("team_member"):
+        person, team = str(member.get("volunteer_no")), str(member.get("team_no") or "")
+        if (
+            team
+            and not member.get("left")
+            and (member.get("primary") is True or person not in teams)
+        ):
+            teams[person] = names.get(team, team)
+    return _Books(
+        source,
+        source.by("volunteer", "volunteer_no"),
+        source.by("station", "station_no"),
+        teams,
+    )
+
+
+def fill(source: Source) -> Filling:
+    """Return one form for each person, with all that the person promised."""
+    people: dict[str, list[Row]] = {}
+    for table in source.of_kind("commitment"):
+        for row in _rows(table):
+            no = str(row.get("volunteer_no") or "")
+            who = no or f"\0{row.get('name') or len(people)}"
+            people.setdefault(who, []).append(row)
+    books = _books(source)
+    made = [
+        _form(rows, position, books)
+        for position, rows in enumerate(people.values(), start=1)
+    ]
+    forms = tuple(form for form, _ in made)
+    problems = [problem for _, found in made for problem in found]
+    if any(form.values["hotline"] == NOTHING for form in forms):
+        message = N_("The sheets name no hotline; a dash stands for it on some forms.")
+        problems.insert(0, FormProblem("", message))
+    return Filling(forms, tuple(problems))
+
+
+def _rows(table: Table) -> Iterator[Row]:
+    """Give a table's rows, with what its unknown columns say of the person."""
+    lent = dict(_lent(table))
+    for position, row in enumerate(rows_as_written(table)):
+        more = {
+            key: "" if cells[position] is None else str(cells[position]).strip()
+            for key, cells in lent.items()
+        }
+        yield {**row, **more} if more else row
+
+
+def _lent(table: Table) -> Iterator[tuple[str, Sequence[object]]]:
+    """Give the columns a commitment sheet has of its own accord, such as 姓名."""
+    facts = columns_of("volunteer")
+    known = {
+        "name": facts["name"],
+        "party_branch": facts["party_branch"],
+        "station": facts["station_no"],
+        "team": columns_of("team")["name"],
+    }
+    spelt = {
+        word: key
+        for key, fact in known.items()
+        for word in (*fact.label, *fact.also, *_SHAPE.needed[key])
+    }
+    for column in table.raw.columns:
+        key = spelt.get(_BLANKS.sub("", column.header))
+        if key and column.key is None:
+            yield key, column.cells
+
+
+def _form(
+    rows: Sequence[Row], position: int, books: _Books
+) -> tuple[Filled, list[FormProblem]]:
+    """Return one person's form, and what a person should look at in it."""
+    no = _joined(rows, "volunteer_no")
+    person = books.people.get(no, {})
+    number = _number(rows, position)
+    name = str(person.get("name") or _joined(rows, "name"))
+    problems = [
+        FormProblem(number, message)
+        for message, is_so in (
+            (
+                N_("The name is not in the sheets given; a line is left for it."),
+                not name,
+            ),
+            (
+                N_("The volunteer number is an identity number and is masked."),
+                _is_identity(no),
+            ),
+        )
+        if is_so
+    ]
+    values = {
+        "form_no": number,
+        "qr": number,
+        "name": name or TO_WRITE,
+        "volunteer_no": mask(no, "volunteer", "id_no") if _is_identity(no) else no,
+        **_place(no, person, rows, books),
+        **_dates(rows, books.locale),
+        "year": _joined(rows, "year"),
+        "approved_by": _joined(rows, "approved_by"),
+    }
+    filled = Filled(
+        number,
+        no,
+        " ".join(filter(None, (number, name))),
+        {key: str(value or NOTHING) for key, value in values.items()},
+        {"items": [_item(row, n, books.locale) for n, row in enumerate(rows, start=1)]},
+    )
+    return filled, problems
+
+
+def _place(no: str, person: Row, rows: Sequence[Row], books: _Books) -> Row:
+    """Return where a person belongs, and whom to call there."""
+    station_no = str(person.get("station_no") or "")
+    station = books.stations.get(station_no, {})
+    return {
+        "station": station.get("name") or station_no or _joined(rows, "station"),
+        "team": books.teams.get(no) or _joined(rows, "team"),
+        "party_branch": person.get("party_branch") or _joined(rows, "party_branch"),
+        "hotline": station.get("hotline") or books.source.params.hotline,
+    }
+
+
+def _dates(rows: Sequence[Row], locale: Locale) -> Row:
+    """Return the days of a form; the signing day is left to be written by hand."""
+    day = partial(day_words, locale=locale)
+    return {
+        "approved_on": _joined(rows, "approved_on", day),
+        "signed_on": _joined(rows, "signed_on", day) or _DATE_TO_WRITE.of(locale),
+    }
+
+
+def _item(row: Row, number: int, locale: Locale) -> dict[str, str]:
+    """Return one promised item: what, how much, until when."""
+    target = number_words(row.get("target"))
+    unit = str(row.get("unit") or "") if target else ""
+    return {
+        "no": str(number),
+        "text": str(row.get("text") or NOTHING),
+        "target": f"{target}{' ' if locale == 'en' and unit else ''}{unit}" or NOTHING,
+        "due": day_words(row.get("due"), locale) or NOTHING,
+    }
+
+
+def _joined(
+    rows: Sequence[Row], key: str, words: Callable[[object], str] = number_words
+) -> str:
+    """Return what a person's rows say in a column, each different answer once."""
+    return "、".join(dict.fromkeys(filter(None, (words(row.get(key)) for row in rows))))
+
+
+def _number(rows: Sequence[Row], position: int) -> str:
+    """Return the form's number: the first item's, unless that would tell who it is."""
+    numbers = [str(row.get("commitment_no") or "").strip() for row in rows]
+    number = next(filter(None, numbers), "")
+    names = {str(row.get("name")) for row in rows if row.get("name")}
+    if not number or _is_identity(number) or number in names:
+        year = number_words(rows[0].get("year"))
+        return f"CN{year}-{position:05}"
+    return number
+
+
+def _is_identity(number: str) -> bool:
+    """Tell whether a number is shaped like an identity or a phone number."""
+    return bool(_IDENTITY.search(number))
+
+
+COMMITMENT = Form(
+    "commitment",
+    Label("志愿服务承诺书", "志願服務承諾書", "Volunteer service commitment"),
+    "commitment",
+    _SHAPE,
+    fill,
+)

@@ -1,0 +1,228 @@
+"""The first tab of the blank workbook: counts, what is due, what is wrong, how to."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from openpyxl import Workbook
+from openpyxl.formatting.rule import Rule as FormatRule
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from volkit import codes
+from volkit.i18n import N_, translate
+from volkit.model.text import Locale
+from volkit.render import workbook_style as style
+from volkit.render.workbook_layout import FIRST_ROW, HOME, Place
+
+_TITLE = N_("{division}: volunteer service workbook {year}")
+_COUNTS, _DUE, _WRONG, _HOW = (
+    N_("What is in the book"),
+    N_("What is due"),
+    N_("What to put right"),
+    N_("How to use this book"),
+)
+_ITEM, _NUMBER, _UNIT_HOURS = N_("Item"), N_("Number"), N_("Service hours in all")
+_STEPS = (
+    N_("Fill in stations and teams first, then people: other tabs refer to them."),
+    N_("One row for each person, activity or record, and no blank rows between."),
+    N_("Dark headers must be filled in, pale ones may be; volkit works grey ones out."),
+    N_("Red cells are wrong, yellow ones doubtful, orange ones still to be filled."),
+    N_("Paste with “values only”, so that lists, hints and colours stay."),
+    N_("At the end of the month let volkit check the book: volkit check FILE."),
+)  # fmt: skip
+_APPLIED = N_("Applications to be reviewed")
+_TO_CONFIRM = N_("Records to be confirmed")
+_SOON = N_("Commitments due within 30 days")
+_OVERDUE = N_("Commitments past their day and not settled")
+_EMPTY = N_("Required cells still empty: {sheet}")
+_ID_LENGTH = N_("Resident ID numbers that have neither 18 nor 15 characters")
+_FUTURE = N_("Service dates in the future")
+_BACKWARDS = N_("Records that end before they begin")
+_LEFT, _RIGHT = 2, 6
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the first tab: its words, its formula, the cell it leads to."""
+
+    words: str
+    formula: str
+    link: str = ""
+
+
+def add_home(
+    book: Workbook,
+    placed: Mapping[str, Place],
+    *,
+    division: str,
+    year: int,
+    locale: Locale,
+) -> None:
+    """Fill the first tab."""
+    ws = book.create_sheet(HOME.of(locale), 0)
+    ws.sheet_properties.tabColor = style.tab_colour("")
+    ws.sheet_view.showGridLines = False
+    for letter, width in zip("ABCDEFGH", (2, 34, 12, 3, 3, 44, 12, 2), strict=True):
+        ws.column_dimensions[letter].width = width
+    ws["B1"] = translate(_TITLE, locale, division=division, year=year)
+    ws["B1"].font = style.TITLE
+    ws.row_dimensions[1].height = 34
+    end = _block(ws, 3, _LEFT, _COUNTS, list(_counts(placed, locale)), locale)
+    due = list(_due(placed, locale))
+    below = _block(ws, 3, _RIGHT, _DUE, due, locale, alarm="warning")
+    faults = list(_wrong(placed, locale))
+    wrong = _block(ws, below + 1, _RIGHT, _WRONG, faults, locale, alarm="error")
+    _steps(ws, max(end, wrong) + 1, locale)
+    ws.page_setup.orientation = "landscape"
+    ws.page_setup.paperSize = ws.PAPERSIZE_A4
+    ws.page_setup.fitToWidth, ws.page_setup.fitToHeight = 1, 0
+    ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    ws.print_options.horizontalCentered = True
+
+
+def _counts(placed: Mapping[str, Place], locale: Locale) -> Iterator[Line]:
+    """Give how many rows each sheet holds, and the hours of the ledger."""
+    for key, place in placed.items():
+        if key == "param":
+            continue
+        first = _counted(place)
+        yield Line(
+            place.sheet.label.of(locale),
+            f"COUNTA({place.far_range(first)})",
+            _link(place),
+        )
+        if key == "service_record":
+            hours = place.far_range("hours")
+            yield Line(translate(_UNIT_HOURS, locale), f"SUM({hours})", _link(place))
+
+
+def _due(placed: Mapping[str, Place], locale: Locale) -> Iterator[Line]:
+    """Give what waits for somebody."""
+    people, ledger, promised = (
+        placed["volunteer"], placed["service_record"], placed["commitment"],
+    )  # fmt: skip
+    applied = codes.table("volunteer_status").caption("SQ", locale)
+    waits = codes.table("record_status").caption("DS", locale)
+    yield Line(
+        translate(_APPLIED, locale),
+        f'COUNTIF({people.far_range("status")},"{applied}")',
+        _link(people),
+    )
+    yield Line(
+        translate(_TO_CONFIRM, locale),
+        f'COUNTIF({ledger.far_range("status")},"{waits}")',
+        _link(ledger),
+    )
+    due, status = promised.far_range("due"), promised.far_range("status")
+    settled = codes.table("commitment_status")
+    open_ones = "".join(
+        f',{status},"<>{settled.caption(code, locale)}"'
+        for code in ("DX", "BF", "WD", "TZ")
+    )
+    yield Line(
+        translate(_SOON, locale),
+        f'COUNTIFS({due},">="&TODAY(),{due},"<="&TODAY()+30{open_ones})',
+        _link(promised),
+    )
+    yield Line(
+        translate(_OVERDUE, locale),
+        f'COUNTIFS({due},"<"&TODAY(),{due},">0"{open_ones})',
+        _link(promised),
+    )
+
+
+def _wrong(placed: Mapping[str, Place], locale: Locale) -> Iterator[Line]:
+    """Give how many cells are wrong, as far as plain formulas can tell."""
+    people, ledger = placed["volunteer"], placed["service_record"]
+    for key in ("volunteer", "activity", "service_record", "commitment"):
+        place = placed[key]
+        used = f"COUNTA({place.far_range(_counted(place))})"
+        gaps = "+".join(
+            f"MAX(0,{used}-COUNTA({place.far_range(name)}))"
+            for name, column in place.columns.items()
+            if column.required and not column.calculated
+        )
+        words = translate(_EMPTY, locale, sheet=place.sheet.label.of(locale))
+        yield Line(words, gaps, _link(place))
+    number, kind = people.far_range("id_no"), people.far_range("id_type")
+    resident = codes.table("id_type").caption("111", locale)
+    yield Line(
+        translate(_ID_LENGTH, locale),
+        f'SUMPRODUCT((({kind}="")+({kind}="{resident}"))*(LEN({number})>0)'
+        f"*(LEN({number})<>18)*(LEN({number})<>15))",
+        _link(people),
+    )
+    begin, end = ledger.far_range("in"), ledger.far_range("out")
+    yield Line(
+        translate(_FUTURE, locale),
+        f'COUNTIF({ledger.far_range("date")},">"&TODAY())',
+        _link(ledger),
+    )
+    yield Line(
+        translate(_BACKWARDS, locale),
+        f'SUMPRODUCT(({begin}<>"")*({end}<>"")*({end}<={begin}))',
+        _link(ledger),
+    )
+
+
+def _counted(place: Place) -> str:
+    """Return the column by which rows are counted: the first that must be filled."""
+    return next(k for k, c in place.columns.items() if c.required and not c.calculated)
+
+
+def _link(place: Place) -> str:
+    """Return the address of the first cell to fill in."""
+    first = place.letter(next(iter(place.columns)))
+    return f"{quote_sheetname(place.tab)}!{first}{FIRST_ROW}"
+
+
+def _block(  # noqa: PLR0913, PLR0917  a block is a place and what stands in it
+    ws: Worksheet,
+    row: int,
+    column: int,
+    caption: str,
+    lines: Sequence[Line],
+    locale: Locale,
+    *,
+    alarm: str = "",
+) -> int:
+    """Write a captioned list of lines and return the row below it.
+
+    With `alarm`, a level, numbers above nought are coloured.
+    """
+    ws.cell(row, column, translate(caption, locale)).font = style.CAPTION
+    for step, words in enumerate((_ITEM, _NUMBER)):
+        cell = ws.cell(row + 1, column + step, translate(words, locale))
+        cell.font, cell.fill = style.HEADER, style.REQUIRED_FILL
+        cell.border, cell.alignment = style.BOX, style.MIDDLE
+    for place, line in enumerate(lines, row + 2):
+        said, number = ws.cell(place, column, line.words), ws.cell(place, column + 1)
+        said.font = style.LINK
+        said.hyperlink = Hyperlink(ref=said.coordinate, location=line.link)
+        said.border = number.border = style.BOX
+        said.alignment = style.LEFT
+        number.value = f"={line.formula}"
+        number.font, number.alignment = style.BODY, style.MIDDLE
+    end = row + 2 + len(lines)
+    if alarm:
+        cells = get_column_letter(column + 1)
+        ws.conditional_formatting.add(
+            f"{cells}{row + 2}:{cells}{end - 1}",
+            FormatRule(
+                type="cellIs",
+                operator="greaterThan",
+                formula=["0"],
+                dxf=style.BREACH[alarm],
+            ),
+        )
+    return end
+
+
+def _steps(ws: Worksheet, row: int, locale: Locale) -> None:
+    """Write how the book is used."""
+    ws.cell(row, _LEFT, translate(_HOW, locale)).font = style.CAPTION
+    for number, step in enumerate(_STEPS, 1):
+        cell = ws.cell(row + number, _LEFT, f"{number}. {translate(step, locale)}")
+        cell.font = style.BODY

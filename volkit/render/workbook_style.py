@@ -1,0 +1,95 @@
+"""How the blank workbook looks: fonts, fills, borders, formats and widths."""
+
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.differential import DifferentialStyle
+
+from volkit.model.text import Locale
+from volkit.sheets.base import Column
+
+SONG, HEI = "宋体", "黑体"
+TITLE = Font(name=HEI, size=18, bold=True, color="FF1F3864")
+CAPTION = Font(name=HEI, size=12, bold=True, color="FF1F3864")
+ADVICE = Font(name=SONG, size=9, color="FF595959")
+HEADER = Font(name=HEI, size=11, color="FFFFFFFF")
+HEADER_OPTIONAL = Font(name=HEI, size=11, color="FF1F3864")
+BODY = Font(name=SONG, size=11)
+LINK = Font(name=SONG, size=11, color="FF0563C1", underline="single")
+BIG = Font(name=HEI, size=14, bold=True, color="FF1F3864")
+
+REQUIRED_FILL = PatternFill("solid", fgColor="FF2F5597")
+OPTIONAL_FILL = PatternFill("solid", fgColor="FFD9E2F3")
+CALCULATED_FILL = PatternFill("solid", fgColor="FFE7E6E6")
+_HAIR = Side(style="thin", color="FFBFBFBF")
+BOX = Border(left=_HAIR, right=_HAIR, top=_HAIR, bottom=_HAIR)
+MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
+LEFT = Alignment(horizontal="left", vertical="center")
+WRAPPED = Alignment(horizontal="left", vertical="center", wrap_text=True)
+
+BREACH = {
+    "error": DifferentialStyle(
+        font=Font(color="FF9C0006", bold=True),
+        fill=PatternFill(bgColor="FFFFC7CE", fill_type="solid"),
+    ),
+    "warning": DifferentialStyle(
+        font=Font(color="FF7F6000"),
+        fill=PatternFill(bgColor="FFFFEB9C", fill_type="solid"),
+    ),
+    "info": DifferentialStyle(
+        fill=PatternFill(bgColor="FFDDEBF7", fill_type="solid"),
+    ),
+    "empty": DifferentialStyle(
+        fill=PatternFill(bgColor="FFFCE4D6", fill_type="solid"),
+    ),
+}
+
+_TAB_COLOURS = ("1F3864", "2F5597", "548235", "C55A11", "7030A0", "7F7F7F")
+_TAB_GROUPS = {
+    "station": 1, "team": 1, "volunteer": 1, "activity": 2, "service_record": 2,
+    "commitment": 3, "training": 4, "star": 4, "param": 5,
+}  # fmt: skip
+
+_FORMATS = {
+    "date": "yyyy-mm-dd",
+    "month_date": "yyyy-mm-dd",
+    "datetime": "yyyy-mm-dd hh:mm",
+    "time": "hh:mm",
+    "int": "0",
+    "decimal": "General",
+    "money": "#,##0.00",
+    "hours": "0.0#",
+    "percent": "0%",
+}
+_WIDTHS = {
+    "person_name": 15, "int": 9, "decimal": 10, "money": 12, "hours": 9, "percent": 9,
+    "date": 13, "month_date": 13, "datetime": 18, "time": 9, "bool": 9, "id_no": 22,
+    "phone": 15, "uscc": 22, "text_long": 34, "ref": 18, "signature": 11, "text": 16,
+    "code": 13, "code_multi": 22, "photo": 9, "url": 24,
+}  # fmt: skip
+
+
+def tab_colour(key: str) -> str:
+    """Return the colour of a tab by its main sheet; "" means the home tab."""
+    return _TAB_COLOURS[_TAB_GROUPS.get(key, 4) if key else 0]
+
+
+def number_format(column: Column) -> str:
+    """Return Excel's format for a column: text unless it holds days or amounts."""
+    return _FORMATS.get(column.kind, "@")
+
+
+def width(column: Column, locale: Locale) -> float:
+    """Return a column's width in characters: its kind's, or its caption's."""
+    caption = text_width(column.label.of(locale)) + 4
+    if column.unique and column.kind == "text":
+        return max(22, caption)
+    return max(column.width or _WIDTHS[column.kind], min(caption, 20))
+
+
+def text_width(text: str) -> int:
+    """Return how many half-width characters a text takes."""
+    return sum(1 if ord(char) < 0x2E80 else 2 for char in text)  # noqa: PLR2004  first CJK block
+
+
+def alignment(column: Column) -> Alignment:
+    """Return how a column's cells are set."""
+    return WRAPPED if column.kind == "text_long" else Alignment(vertical="center")

@@ -1,0 +1,204 @@
+"""Print forms for everybody in a book: one PDF, one workbook, or a file for each."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from volkit.forms.declare import Form, Source, all_forms
+from volkit.i18n import N_
+from volkit.model.bundled import bundled
+from volkit.model.errors import UsageError
+from volkit.model.table import Table
+from volkit.model.text import Locale
+from volkit.render.font_stack import region_of
+from volkit.render.form_estimate import estimated_boxes, roomy
+from volkit.render.form_fit import guessed_widths
+from volkit.render.form_flow import Page, Setting, pages_of, too_long
+from volkit.render.form_layout import kept_layout, layout_of
+from volkit.render.form_names import file_stems
+from volkit.render.form_pdf import missing, stacks_of, widths_of, write_pdf
+from volkit.render.form_sheets import can_overlay, print_sheets
+from volkit.render.form_template import Template
+from volkit.render.form_values import Filled, FormProblem
+from volkit.render.form_xlsx import FORMS_A_WORKBOOK, Filler
+from volkit.service.form_folder import write_folder
+from volkit.service.local_params import local_params
+from volkit.service.written import write_whole
+from volkit.sheets.base import all_sheets
+from volkit.sheets.context import Context
+from volkit.sheets.params import Params
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class PrintReport:
+    """How many forms were printed on how many pages, and what a person should look at.
+
+    `paths` are the files written: a workbook holds so many forms, then follows another.
+    """
+
+    pages: int
+    forms: int
+    problems: tuple[FormProblem, ...] = ()
+    paths: tuple[Path, ...] = field(default=())
+
+
+def print_forms(  # noqa: PLR0913  one per choice of the command
+    form: str,
+    files: Sequence[Table],
+    output: Path,
+    *,
+    only: Sequence[str] = (),
+    locale: Locale,
+    template: Path | None = None,
+    progress: Progress | None = None,
+) -> PrintReport:
+    """Print a form for everybody in the tables, or for those named in `only`.
+
+    `output` ends in .pdf or .xlsx, or is a folder that gets one .xlsx for each person.
+    `progress` is told how many pages are done, of how many.
+    """
+    declared = _form(form)
+    forms, problems = _filled(declared, files, only, locale)
+    page = Template(template or _bundled(form, locale), declared.shape)
+    job = _Job(forms, page, output, locale, progress)
+    routes = {".pdf": job.to_pdf, ".xlsx": job.to_workbooks}
+    report = routes.get(output.suffix.lower(), job.to_folder)()
+    return replace(report, problems=(*problems, *report.problems))
+
+
+def _form(name: str) -> Form:
+    """Return the form of a name."""
+    forms = all_forms()
+    if name not in forms:
+        raise UsageError(
+            N_("There is no form {form}. There are: {known}"),
+            form=name,
+            known="、".join(forms),
+        )
+    return forms[name]
+
+
+def _filled(
+    form: Form, tables: Sequence[Table], only: Sequence[str], locale: Locale
+) -> tuple[Sequence[Filled], list[FormProblem]]:
+    """Return the forms that are asked for, and what was noticed."""
+    if not any(table.raw.kind == form.sheet for table in tables):
+        raise UsageError(
+            N_("The form {form} is filled from the sheet {sheet}; none was given."),
+            form=form.label.of(locale),
+            sheet=all_sheets()[form.sheet].label.of(locale),
+        )
+    filling = form.fill(Source(tables, locale, _params(tables)))
+    known = {filled.owner for filled in filling.forms}
+    unknown = [number for number in only if number not in known]
+    if unknown:
+        raise UsageError(
+            N_("The sheets hold nothing to print for {numbers}."),
+            numbers="、".join(unknown),
+        )
+    forms = [f for f in filling.forms if not only or f.owner in only]
+    numbers = {f.number for f in forms} | {""}
+    return forms, [p for p in filling.problems if p.form in numbers]
+
+
+def _params(tables: Sequence[Table]) -> Params:
+    """Return the settings of the parameter tables, else the defaults."""
+    context = Context(dt.date.min)
+    return local_params((t.raw for t in tables), context) or context.params
+
+
+def _bundled(form: str, locale: Locale) -> Path:
+    """Return the built-in template of a form in a language."""
+    folder = bundled("templates") / form
+    return next(
+        (p for name in (locale, "zh_Hans") if (p := folder / f"{name}.xlsx").is_file()),
+        folder / "zh_Hans.xlsx",
+    )
+
+
+@dataclass(frozen=True)
+class _Job:
+    """What the routes of a print have in common."""
+
+    forms: Sequence[Filled]
+    template: Template
+    output: Path
+    locale: Locale
+    progress: Progress | None
+
+    def to_pdf(self) -> PrintReport:
+        """Write one PDF of all forms."""
+        template, region = self.template, region_of(self.locale)
+        if not can_overlay(template):
+            return self._by_sheets()
+        layout = layout_of(template, region)
+        stacks = stacks_of(template, region)
+        setting = Setting(
+            template, layout.boxes, layout.scale, widths_of(stacks), self.locale
+        )
+        pages = [page for form in self.forms for page in pages_of(form, setting)]
+        content, count = write_pdf(pages, setting, layout, stacks, self.progress)
+        write_whole(self.output, content)
+        found = (*too_long(pages, setting), *missing(pages, stacks))
+        return PrintReport(count, len(self.forms), found, (self.output,))
+
+    def _by_sheets(self) -> PrintReport:
+        """Write one PDF of all forms as LibreOffice prints them."""
+        setting, pages = self._pages()
+        flat = [page for group in pages for page in group]
+        filler = Filler(self.template, setting)
+        content, count = print_sheets(flat, filler, self._tell)
+        write_whole(self.output, content)
+        found = tuple(too_long(flat, setting))
+        return PrintReport(count, len(self.forms), found, (self.output,))
+
+    def to_workbooks(self) -> PrintReport:
+        """Write workbooks of many forms each; the first has the name asked for."""
+        setting, pages = self._pages()
+        filler = Filler(self.template, setting)
+        flat = [page for group in pages for page in group]
+        paths = []
+        for number, start in enumerate(range(0, len(flat), FORMS_A_WORKBOOK), start=1):
+            mark = f"-{number}" if number > 1 else ""
+            path = self.output.with_stem(f"{self.output.stem}{mark}")
+            write_whole(path, filler.workbook(flat[start : start + FORMS_A_WORKBOOK]))
+            paths.append(path)
+            self._tell(min(start + FORMS_A_WORKBOOK, len(flat)), len(flat))
+        found = tuple(too_long(flat, setting))
+        return PrintReport(len(flat), len(self.forms), found, tuple(paths))
+
+    def to_folder(self) -> PrintReport:
+        """Write a workbook for each person into a folder."""
+        setting, pages = self._pages()
+        filler = Filler(self.template, setting)
+        names = [f"{stem}.xlsx" for stem in file_stems(f.title for f in self.forms)]
+        filled = zip(names, map(filler.workbook, pages), strict=True)
+        paths = write_folder(self.output, self._told(filled))
+        flat = [page for group in pages for page in group]
+        found = tuple(too_long(flat, setting))
+        return PrintReport(len(flat), len(self.forms), found, tuple(paths))
+
+    def _pages(self) -> tuple[Setting, list[list[Page]]]:
+        """Return each form's pages as a workbook shows them."""
+        template = self.template
+        kept = kept_layout(template, region_of(self.locale))
+        boxes = roomy(kept.boxes if kept else estimated_boxes(template), template)
+        widths = dict.fromkeys((s.cell for s in template.slots), guessed_widths)
+        scale = kept.scale if kept else 1.0
+        setting = Setting(template, boxes, scale, widths, self.locale, cuts=False)
+        return setting, [pages_of(form, setting) for form in self.forms]
+
+    def _tell(self, done: int, total: int) -> None:
+        """Say how many are done."""
+        if self.progress is not None:
+            self.progress(done, total)
+
+    def _told(self, filled: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+        """Give what is given, saying now and then how many were done."""
+        for number, one in enumerate(filled, start=1):
+            yield one
+            if number % 100 == 0 or number == len(self.forms):
+                self._tell(number, len(self.forms))

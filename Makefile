@@ -19,7 +19,7 @@ check: $(VENV)/dev
 	$(BIN)/codespell
 	$(BIN)/python tools/messages.py --check
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage run -m pytest -n 2 --dist loadscope
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
 	PATH="$(CURDIR)/$(BIN):$$PATH" tools/test-wheel

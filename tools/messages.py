@@ -4,6 +4,7 @@
 changes nothing and fails where a catalogue is behind or a sentence is untranslated.
 """
 
+import ast
 import datetime as dt
 import io
 import string
@@ -11,21 +12,30 @@ import sys
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "volkit"
-BORN = dt.datetime(2012, 12, 19, tzinfo=dt.timezone.utc)
+BORN = dt.datetime(2012, 12, 19, tzinfo=dt.UTC)
 LOCALES = ("zh_Hans", "zh_Hant")
 
 
 def sentences() -> set[str]:
-    """Return every sentence the code marks."""
-    found = extract_from_dir(
-        PACKAGE, method_map=[("**.py", "python")], keywords={"N_": None}
+    """Return every sentence the code marks, those inside f-strings among them."""
+    calls = (
+        node
+        for place in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(place.read_text("utf-8")))
+        if isinstance(node, ast.Call) and node.args
+        if isinstance(node.func, ast.Name) and node.func.id == "N_"
     )
-    return {message for _, _, message, _, _ in found if isinstance(message, str)}
+    return {
+        call.args[0].value
+        for call in calls
+        if isinstance(call.args[0], ast.Constant)
+        and isinstance(call.args[0].value, str)
+    }
 
 
 def places(sentence: str) -> set[str]:
@@ -38,8 +48,11 @@ def catalogue(locale: str) -> Path:
     return PACKAGE / "i18n" / "locale" / locale / "LC_MESSAGES" / "volkit.po"
 
 
-def renewed(locale: str, wanted: set[str]) -> tuple[bytes, list[str]]:
-    """Return a catalogue with exactly the wanted sentences, and what is wrong in it."""
+def renewed(locale: str, wanted: set[str]) -> tuple[bytes, bytes, list[str]]:
+    """Return a catalogue with exactly the wanted sentences, and what is wrong in it.
+
+    The first bytes are the text people edit, the second what the program loads.
+    """
     with catalogue(locale).open("rb") as stream:
         old = {str(m.id): str(m.string) for m in read_po(stream, locale=locale) if m.id}
     new = Catalog(
@@ -61,7 +74,9 @@ def renewed(locale: str, wanted: set[str]) -> tuple[bytes, list[str]]:
             wrong.append(f"{locale}: other places to fill: {sentence!r}")
     written = io.BytesIO()
     write_po(written, new, width=100)
-    return written.getvalue(), wrong
+    compiled = io.BytesIO()
+    write_mo(compiled, new)
+    return written.getvalue(), compiled.getvalue(), wrong
 
 
 def main() -> int:
@@ -70,12 +85,15 @@ def main() -> int:
     wanted = sentences()
     status = 0
     for locale in LOCALES:
-        written, wrong = renewed(locale, wanted)
-        place = catalogue(locale)
-        if not check:
-            place.write_bytes(written)
-        elif place.read_bytes() != written:
-            wrong.append(f"{locale}: behind the code: run `make messages`")
+        written, compiled, wrong = renewed(locale, wanted)
+        for place, content in (
+            (catalogue(locale), written),
+            (catalogue(locale).with_suffix(".mo"), compiled),
+        ):
+            if not check:
+                place.write_bytes(content)
+            elif not place.exists() or place.read_bytes() != content:
+                wrong.append(f"{place.name}: behind the code: run `make messages`")
         for line in wrong:
             sys.stderr.write(line + "\n")
         status |= bool(wrong)

@@ -1,11 +1,12 @@
 """Sentences in the reader's language; the only importer of babel."""
 
 import functools
+import gettext
 import os
 from importlib import resources
 from typing import get_args
 
-from volkit.model.text import Locale
+from volkit.model.text import Label, Locale
 
 
 def N_(message: str) -> str:  # noqa: N802  the name gettext tools look for
@@ -14,27 +15,20 @@ def N_(message: str) -> str:  # noqa: N802  the name gettext tools look for
 
 
 @functools.cache
-def _catalogue(locale: Locale) -> dict[str, str]:
+def _catalogue(locale: Locale) -> gettext.NullTranslations:
     """Return the sentences of a language by their English."""
     if locale == "en":
-        return {}
-    from babel.messages.pofile import read_po  # noqa: PLC0415  20 ms, not needed in English
-
-    place = (
-        resources.files("volkit.i18n") / "locale" / locale / "LC_MESSAGES" / "volkit.po"
-    )
-    with place.open("rb") as stream:
-        return {
-            str(entry.id): str(entry.string)
-            for entry in read_po(stream, locale=locale)
-            if entry.id and entry.string
-        }
+        return gettext.NullTranslations()
+    place = resources.files("volkit.i18n") / "locale" / locale / "LC_MESSAGES"
+    with (place / "volkit.mo").open("rb") as stream:
+        return gettext.GNUTranslations(stream)
 
 
 def translate(message: str, locale: Locale, **params: object) -> str:
-    """Return a sentence in a language, its places filled in."""
-    said = _catalogue(locale).get(message, message)
-    return said.format(**params) if params else said
+    """Return a sentence in a language, its places filled in, captions as well."""
+    said = _catalogue(locale).gettext(message)
+    filled = {n: p.of(locale) if isinstance(p, Label) else p for n, p in params.items()}
+    return said.format(**filled) if filled else said
 
 
 def default_locale() -> Locale:

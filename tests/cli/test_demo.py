@@ -1,0 +1,69 @@
+"""`volkit demo` does the whole job and tells nobody's secrets."""
+
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import Ended, volkit
+from volkit.read.workbook import read_file
+
+PRIVATE = {
+    "name": r"[\u4e00-\u9fff]{3,4}",
+    "id_no": r"\d{17}[\dX]",
+    "phone": r"1\d{10}",
+}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Ended, Path]:
+    folder = tmp_path_factory.mktemp("demo") / "街道"
+    return volkit("demo", folder), folder
+
+
+def test_the_demo_ends_well_and_says_where_everything_is(
+    made: tuple[Ended, Path],
+) -> None:
+    ended, folder = made
+
+    assert ended.status == 0
+    said = ended.out + ended.err
+    files = [p for p in folder.rglob("*") if p.is_file() and p.suffix != ".txt"]
+    assert {path.suffix for path in files} == {".xlsx", ".csv", ".html", ".pdf"}
+    for path in files:
+        assert str(path) in said
+
+
+def test_the_demo_shows_findings_stars_and_reasons(made: tuple[Ended, Path]) -> None:
+    ended, folder = made
+
+    assert re.search(r"错误 VK103 ×\d", ended.out)
+    assert "★" in ended.out
+    assert "各项指标和它们来自的行" in ended.out
+    assert next(folder.glob("*.pdf")).read_bytes().startswith(b"%PDF")
+
+
+def test_nothing_but_the_forms_and_the_sheets_holds_private_values(
+    made: tuple[Ended, Path],
+) -> None:
+    ended, folder = made
+    secrets = {
+        str(cell)
+        for path in folder.glob("*/*.xlsx")
+        for table in read_file(path).tables
+        for column in table.columns
+        if column.key in PRIVATE
+        for cell in column.cells
+        if re.fullmatch(PRIVATE[column.key], str(cell))
+    }
+    shown = [ended.out, ended.err]
+    for path in folder.iterdir():
+        if path.suffix == ".html":
+            shown.append(path.read_text(encoding="utf-8"))
+        if path.suffix == ".xlsx":
+            with zipfile.ZipFile(path) as book:
+                shown += [book.read(n).decode() for n in book.namelist()]
+
+    assert len(secrets) > 100
+    assert not [s for s in secrets for text in shown if s in text]

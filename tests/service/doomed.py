@@ -1,0 +1,69 @@
+"""Tasks for worker processes, one of which does not survive."""
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from volkit.model.errors import UsageError
+
+
+def double(number: int) -> int:
+    """Return twice a number; a negative one ends the process as a reader's abort does."""
+    if number < 0:
+        os.abort()
+    return number * 2
+
+
+def own_number(_: object) -> int:
+    """Return the number of this process."""
+    return os.getpid()
+
+
+def wait_long(place: str) -> None:
+    """Write this process's number down and wait."""
+    Path(place).write_text(str(os.getpid()), encoding="utf-8")
+    time.sleep(60)
+
+
+def number_in(place: Path) -> int:
+    """Return the process number written down, once it is."""
+    for _ in range(200):
+        if place.exists() and place.read_text(encoding="utf-8"):
+            return int(place.read_text(encoding="utf-8"))
+        time.sleep(0.05)
+    raise TimeoutError(place)
+
+
+def has_ended(number: int) -> bool:
+    """Tell whether a process is gone within a few seconds."""
+    for _ in range(100):
+        try:
+            os.kill(number, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def count(most: int, helpers: int, tell: Callable[[int], None]) -> int:
+    """Count aloud."""
+    del helpers
+    for number in range(1, most + 1):
+        tell(number)
+    return most
+
+
+def die(*_: object) -> None:
+    """End the process as a reader's abort does."""
+    os.abort()
+
+
+def refuse(*_: object) -> None:
+    """Raise what a person reads."""
+    raise UsageError("There is no such thing.")
+
+
+def stumble(said: str, *_: object) -> None:
+    """Raise what nobody expects."""
+    raise ValueError(said)

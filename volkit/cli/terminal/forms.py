@@ -1,0 +1,70 @@
+"""Forms on the terminal: which there are, and how a print went."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from volkit.cli.terminal.progress import progress
+from volkit.cli.terminal.reference import listed
+from volkit.forms.declare import all_forms
+from volkit.i18n import N_, translate
+from volkit.model.text import Locale
+from volkit.service.print_forms import PrintReport, print_forms
+from volkit.service.tables import Sheets
+from volkit.sheets.base import all_sheets
+
+_SHOWN = 20
+
+
+def show_forms(locale: Locale) -> None:
+    """Show a line for each form, with the sheet it is filled from."""
+    listed(
+        (form.id, form.label.of(locale), all_sheets()[form.sheet].label.of(locale))
+        for form in all_forms().values()
+    )
+
+
+def print_and_say(  # noqa: PLR0913, PLR0917  one per option of the command
+    form: str,
+    sheets: Sheets,
+    output: Path,
+    only: Sequence[str],
+    template: Path | None,
+    locale: Locale,
+) -> int:
+    """Print forms, say how many and what was noticed, and return the exit status."""
+    for sentence in sheets.reasons:
+        click.echo(sentence, err=True)
+    if not sheets.tables and sheets.exit_status:
+        return sheets.exit_status
+    with progress(N_("Printing"), locale) as tell:
+        report = print_forms(
+            form,
+            list(sheets.tables),
+            output,
+            only=only,
+            locale=locale,
+            template=template,
+            progress=lambda done, total: tell(done, total, ""),
+        )
+    say_print(report, output, locale)
+    return sheets.exit_status
+
+
+def say_print(report: PrintReport, output: Path, locale: Locale) -> None:
+    """Say how many forms were printed and what a person should look at."""
+    for problem in report.problems[:_SHOWN]:
+        said = translate(problem.message, locale, **problem.params)
+        click.echo(f"{problem.form}: {said}" if problem.form else said, err=True)
+    left = len(report.problems) - _SHOWN
+    if left > 0:
+        more = N_("... and {more} more of the kind.")
+        click.echo(translate(more, locale, more=left), err=True)
+    done = N_("Printed: {forms} forms on {pages} pages, in {path}")
+    places = [p.absolute() for p in report.paths]
+    place = places[0] if len(places) == 1 else output.absolute()
+    click.echo(
+        translate(done, locale, forms=report.forms, pages=report.pages, path=place),
+        err=True,
+    )

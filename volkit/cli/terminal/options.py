@@ -1,0 +1,134 @@
+"""Arguments that several commands take."""
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from volkit.i18n import N_
+from volkit.model.errors import UsageError
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+class Day(click.ParamType[dt.date]):
+    """A day as 2012-12-19; the clock is read only where nothing is given."""
+
+    name = "date"
+
+    def get_metavar(
+        self, param: click.Parameter, ctx: click.Context | None = None
+    ) -> str:
+        """Return what stands in the help."""
+        del param, ctx
+        return "YYYY-MM-DD"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> dt.date:
+        """Return the day."""
+        del param, ctx
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            raise UsageError(
+                N_("{value} is not a day; write it as 2012-12-19."), value=value
+            ) from None
+
+
+class Out(click.ParamType[Path]):
+    """A file or folder that will be written."""
+
+    name = "path"
+
+    def get_metavar(
+        self, param: click.Parameter, ctx: click.Context | None = None
+    ) -> str:
+        """Return what stands in the help."""
+        del param, ctx
+        return "FILE"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """Return the path."""
+        del param, ctx
+        return Path(value)
+
+
+class In(Out):
+    """A file or folder that will be read; whether it is there is asked later."""
+
+
+paths = click.argument("paths", type=In(), nargs=-1, required=True, metavar="PATH...")
+
+as_sheet = click.option(
+    "--as",
+    "as_kind",
+    metavar="SHEET",
+    help=N_("Read every table as this sheet, whatever its headers say."),
+)
+
+output = click.option(
+    "--output", "-o", type=Out(), help=N_("Write to this file instead of the terminal.")
+)
+
+
+def today_of_the_clock() -> dt.date:
+    """Return the day it is here."""
+    return dt.datetime.now().astimezone().date()
+
+
+def chosen_format(
+    asked: str | None, output_path: Path | None, known: tuple[str, ...]
+) -> str:
+    """Return the format asked for, or the one that a file name ends with.
+
+    Raises:
+        UsageError: a workbook would have to be written to the terminal.
+
+    """
+    if asked is None and output_path is not None:
+        ending = output_path.suffix.lower().removeprefix(".")
+        asked = {"htm": "html", "txt": "text", "log": "text"}.get(ending, ending)
+        if asked not in known:
+            raise UsageError(
+                N_("What {path} should be is not known; say --format {known}."),
+                path=output_path,
+                known=" | ".join(known),
+            )
+    found = asked or "text"
+    if found == "xlsx" and output_path is None:
+        raise UsageError(N_("A workbook needs a file: add --output NAME.xlsx."))
+    return found
+
+
+def words(given: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of an option that may be repeated or hold several."""
+    return tuple(w for one in given for w in one.replace("，", ",").split(",") if w)
+
+
+def spare_inputs(read: tuple[Path, ...], output_path: Path | None) -> None:
+    """Refuse to write over what is read.
+
+    Raises:
+        UsageError: the output is one of the inputs.
+
+    """
+    if output_path is None:
+        return
+    for path in read:
+        if path.is_file() and output_path.exists() and path.samefile(output_path):
+            raise UsageError(
+                N_("{path} is to be read; it will not be written over."), path=path
+            )
+
+
+def say_json(document: Any) -> None:
+    """Write a document to the standard output as JSON."""
+    click.echo(json.dumps(document, ensure_ascii=False, indent=2))

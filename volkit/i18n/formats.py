@@ -1,0 +1,26 @@
+"""Lists and dates as a language writes them."""
+
+import datetime as dt
+import functools
+from collections.abc import Sequence
+
+from volkit.model.text import Locale
+
+_BABEL: dict[Locale, str] = {
+    "zh_Hans": "zh_Hans_CN",
+    "zh_Hant": "zh_Hant_TW",
+    "en": "en",
+}
+
+
+def listed(items: Sequence[str], locale: Locale) -> str:
+    """Return some words as one list, 甲、乙、丙 or "A, B, C"."""
+    return (", " if locale == "en" else "、").join(items)
+
+
+@functools.cache
+def long_date(day: dt.date, locale: Locale) -> str:
+    """Return a day as it stands under a letter: 2012年12月19日."""
+    from babel.dates import format_date  # noqa: PLC0415  loads its data at import
+
+    return format_date(day, "long", locale=_BABEL[locale])

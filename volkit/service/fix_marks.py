@@ -1,0 +1,61 @@
+"""Marks in a copy: which cells, with which words, and the list of them all."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from volkit.i18n import N_, translate
+from volkit.model.finding import Finding
+from volkit.model.marks import LIST
+from volkit.model.text import Locale
+from volkit.patch.marks import Listing, Mark, mark
+from volkit.service.wording import worded
+from volkit.validate.registry import all_rules
+
+_HEADER = (
+    N_("No."),
+    N_("Level"),
+    N_("Place"),
+    N_("What is wrong"),
+    N_("What to do"),
+    N_("Rule"),
+)
+_WIDTHS = (6, 8, 22, 60, 60, 9)
+_LEVELS = {"error": N_("error"), "warning": N_("warning"), "info": N_("note")}
+
+
+def marked(
+    place: Path, findings: Sequence[Finding], locale: Locale, out: BinaryIO
+) -> None:
+    """Write a copy of a workbook with its findings marked and listed.
+
+    Raises:
+        RefusedError: the workbook is written in a way that is not edited.
+
+    """
+    said = worded(findings, locale)
+    rules = all_rules()
+    marks = [
+        Mark(f.sheet, f.cell, rules[f.code].severity, f"{f.message}\n{f.advice}")
+        for f in said
+        if f.cell
+    ]
+    rows = [
+        (
+            str(number),
+            translate(_LEVELS[f.severity], locale),
+            " ".join(filter(None, (f.sheet, f.cell))),
+            f.message,
+            f.advice,
+            f.code,
+        )
+        for number, f in enumerate(said, 1)
+    ]
+    listing = Listing(
+        LIST.of(locale),
+        [translate(word, locale) for word in _HEADER],
+        rows,
+        [(f.sheet, f.cell) if f.cell else None for f in said],
+        _WIDTHS,
+    )
+    mark(place, marks, listing, out)

@@ -1,0 +1,116 @@
+"""Read many files at once, each with its own local rules, and survive the bad ones."""
+
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from volkit.i18n import N_
+from volkit.model.errors import VolkitError
+from volkit.service.bug_log import write_bug
+from volkit.service.job import FileResult, Job
+from volkit.service.workers import Crashed, Done, perform, share
+
+_WHOLE = "volkit.service.one_file:handle"
+_SMALL = "volkit.service.one_file:handle_small"
+
+Progress = Callable[[int, int, str], None]
+"""Told how many files are done, of how many, and which one was the last."""
+
+SMALL_BYTES = 1_500_000
+"""Below this, another worker takes longer to start than it saves."""
+
+
+class ReaderDiedError(VolkitError):
+    """The process that read a file died of it."""
+
+    exit_status = 3
+
+
+def gather(
+    jobs: Sequence[Job],
+    *,
+    workers: int,
+    helpers: int = 0,
+    small: bool = True,
+    done: Done = lambda _: None,
+) -> list[FileResult]:
+    """Return what became of each file, in order.
+
+    `workers` read, or `helpers` together with this process. `small` sends back less.
+    A file without its own 参数 tab goes by the only one that was given with it.
+    """
+    far = _SMALL if small else _WHOLE
+
+    def read(these: Sequence[Job], told: Done) -> list[FileResult]:
+        if helpers:
+            found = share((_WHOLE, far), these, helpers=helpers, done=told)
+        else:
+            task = far if workers else _WHOLE
+            found = perform(task, these, workers=workers, done=told)
+        return [_settled(job, one) for job, one in zip(these, found, strict=True)]
+
+    results = read(jobs, done)
+    stated = {result.params for result in results if result.params is not None}
+    lacking = [
+        n for n, r in enumerate(results) if r.is_read and r.params is None and r.tables
+    ]
+    if len(stated) == 1 and lacking:
+        shared = stated.pop()
+        again = [
+            replace(jobs[n], context=replace(jobs[n].context, params=shared))
+            for n in lacking
+        ]
+        for n, result in zip(lacking, read(again, lambda _: None), strict=True):
+            results[n] = result
+    return results
+
+
+def counting(jobs: Sequence[Job], progress: Progress | None) -> Done:
+    """Return what counts the jobs that are done and tells of it."""
+    count = itertools.count(1)
+
+    def done(number: int) -> None:
+        if progress is not None:
+            progress(next(count), len(jobs), jobs[number].path.name)
+
+    return done
+
+
+def _settled(job: Job, result: object) -> FileResult:
+    """Return a worker's result; what stands for it if the worker died."""
+    if isinstance(result, FileResult):
+        return result
+    if not isinstance(result, Crashed):
+        raise TypeError(type(result))
+    return FileResult(
+        job.path,
+        error=ReaderDiedError(
+            N_(
+                "The reader broke down over this file, which is damaged or was made "
+                "to do harm. Open it in Excel, save it under a new name, and give "
+                "that one."
+            )
+        ),
+    )
+
+
+def workers_for(sizes: Sequence[int], processors: int) -> int:
+    """Return how many workers files of these sizes are worth; at least one."""
+    worth = 1 + sum(sizes) // SMALL_BYTES
+    return max(1, min(processors, len(sizes), worth))
+
+
+def reason(result: FileResult, say: Callable[..., str]) -> str | None:
+    """Return why a file could not be read, in words; a bug is written to the log."""
+    if result.error is not None:
+        return say(result.error.message, **result.error.params)
+    if result.bug is not None:
+        number, _ = write_bug(result.bug)
+        return say(
+            N_(
+                "volkit itself made a mistake over this file (error {number}). "
+                "Please report the number; the log holds no personal data."
+            ),
+            number=number,
+        )
+    return None

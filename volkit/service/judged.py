@@ -1,0 +1,94 @@
+"""What becomes of a file that was read: it gets types, and is judged."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import polars as pl
+
+from volkit.model.finding import Finding
+from volkit.model.report import TableReport
+from volkit.model.table import LayoutNote, RawColumn, RawFile, Table
+from volkit.normalise.frame import normalise
+from volkit.service.job import FileResult, Job
+from volkit.service.local_params import local_params
+from volkit.sheets.privacy import mask_stray
+from volkit.validate.registry import all_rules, rules_by_name, selected
+from volkit.validate.run import check_table
+
+
+def judged(job: Job, raw: RawFile) -> FileResult:
+    """Return a file's tables and findings."""
+    own = local_params(raw.tables, job.context)
+    context = job.context if own is None else replace(job.context, params=own)
+    tables = tuple(normalise(table, context) for table in raw.tables)
+    findings: tuple[Finding, ...] = ()
+    if job.judge:
+        codes = selected(job.select, job.ignore)
+        findings = (
+            *_about_file(str(job.path), raw.notes, codes),
+            *(f for table in tables for f in check_table(table, context, codes)),
+        )
+    reports = tuple(_table_report(table) for table in tables)
+    return FileResult(job.path, tables, reports, findings, own)
+
+
+def ready() -> None:
+    """Load every rule, ahead of the first table."""
+    all_rules()
+
+
+def _about_file(
+    path: str, notes: Iterable[LayoutNote], codes: frozenset[str]
+) -> list[Finding]:
+    """Return the findings about a file, or about a sheet of it without a table."""
+    rules = rules_by_name()
+    return [
+        Finding(
+            rules[note.note].code,
+            path,
+            str(note.params.get("sheet", "")),
+            params=note.params,
+        )
+        for note in notes
+        if rules[note.note].code in codes
+    ]
+
+
+def _table_report(table: Table) -> TableReport:
+    """Return a table as the documents show it."""
+    raw = table.raw
+    return TableReport(
+        sheet=raw.sheet,
+        as_=raw.kind,
+        header_row=raw.header_row,
+        range=raw.range,
+        rows=len(raw.rows),
+        columns={mask_stray(c.header): c.key for c in raw.columns if c.key},
+        unknown=tuple(
+            mask_stray(c.header) for c in raw.columns if not c.key and c.header
+        ),
+        missing=raw.missing,
+    )
+
+
+def small(result: FileResult) -> FileResult:
+    """Return a result whose cells cost little to send to another process."""
+    return replace(result, tables=tuple(_small(table) for table in result.tables))
+
+
+def _small(table: Table) -> Table:
+    """Return a table without its unknown columns' cells, the others packed."""
+    columns = tuple(
+        replace(column, cells=_packed(column) if column.key else ())
+        for column in table.raw.columns
+    )
+    return replace(table, raw=replace(table.raw, columns=columns), remarks=())
+
+
+def _packed(column: RawColumn) -> Sequence[object]:
+    """Return a column's cells as one block if they are all of a kind."""
+    try:
+        block = pl.Series(column.cells, strict=True)
+    except (TypeError, ValueError, OverflowError, pl.exceptions.PolarsError):
+        return column.cells
+    return column.cells if block.dtype == pl.Object else block  # type: ignore[return-value]  # indexed and counted like a sequence

@@ -1,0 +1,196 @@
+"""Stars from sheets that have been read: rated, masked and in words."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from volkit import __version__
+from volkit.i18n import N_, translate
+from volkit.model.errors import UsageError
+from volkit.model.report import (
+    ExplainReport,
+    MeasureReport,
+    NextReport,
+    PersonReport,
+    RateReport,
+    RowReport,
+)
+from volkit.model.text import Locale
+from volkit.rate.people import MeasureExplained, RatedPeople, rate_people
+from volkit.rate.rating import Rating, said_value
+from volkit.rate.scheme import Scheme, load
+from volkit.rate.score import unknown_measures
+from volkit.service.tables import Sheets
+from volkit.sheets.privacy import mask_name, mask_stray
+from volkit.validate.book import Book
+
+if TYPE_CHECKING:
+    from volkit.service.rate import Rated, RateOptions
+
+_MOST = 20
+
+
+def rated(sheets: Sheets, options: "RateOptions") -> "Rated":
+    """Return everybody's stars as of a day."""
+    from volkit.service.rate import Rated  # noqa: PLC0415  it is the caller, and lighter than this module
+
+    scheme = load(options.scheme or sheets.params.scheme)
+    book = Book(sheets.tables)
+    frames = {kind: book.rows(kind) for kind in {t.raw.kind for t in sheets.tables}}
+    people = rate_people(
+        frames,
+        sheets.params,
+        options.as_of,
+        scheme,
+        sheets={n: table.raw.sheet for n, table in enumerate(sheets.tables)},
+    )
+    found = people.measures.frame
+    rows = zip(found.iter_rows(named=True), people.ratings, strict=True)
+    keys = _keys(people)
+    report = RateReport(
+        volkit=__version__,
+        scheme=scheme.id,
+        as_of=options.as_of,
+        people=tuple(
+            person(
+                scheme,
+                rating,
+                options.locale,
+                number=row["volunteer_no"],
+                name=row["name"],
+                measures={key: row[key] for key in keys},
+            )
+            for row, rating in rows
+        ),
+        captions={key: scheme.metrics[key].label.of(options.locale) for key in keys},
+    )
+    return Rated(
+        report,
+        sheets.files,
+        lambda who: _explained(people, report, who, options.locale),
+        _remarks(people, options.locale),
+    )
+
+
+def _keys(people: RatedPeople) -> list[str]:
+    """Return the measures that are shown: those the stars need, and those with rows."""
+    asked = people.scheme.measures
+    return [
+        key
+        for key, evidence in people.measures.found.items()
+        if key in asked or not evidence.rows.is_empty()
+    ]
+
+
+def person(  # noqa: PLR0913  what is known of a person is its arguments
+    scheme: Scheme,
+    rating: Rating,
+    locale: Locale,
+    *,
+    number: str | None = None,
+    name: str | None = None,
+    measures: dict[str, int | float | None] | None = None,
+) -> PersonReport:
+    """Return one person's stars as the documents show them."""
+    following = rating.next
+    return PersonReport(
+        volunteer_no=mask_stray(number or ""),
+        name=mask_name(name or "") if name else "",
+        stars=rating.stars,
+        label=rating.label or None,
+        named=rating.named,
+        points=rating.points,
+        medal=rating.medal,
+        veto=rating.veto,
+        measures=measures or {},
+        next=NextReport(stars=following.stars, needs=dict(following.needs))
+        if following
+        else None,
+        approver=rating.approver,
+        reasons=tuple(reason.say(locale) for reason in rating.reasons),
+        lacks=tuple(_lacks(scheme, following.needs, locale)) if following else (),
+    )
+
+
+def _lacks(scheme: Scheme, needs: Mapping[str, float], locale: Locale) -> list[str]:
+    """Return what a next star needs, each measure with its caption."""
+    return [
+        translate(
+            N_("{measure}: {amount} more"),
+            locale,
+            measure=scheme.metrics[key].label.of(locale)
+            if key in scheme.metrics
+            else key,
+            amount=said_value(
+                amount,
+                scheme.metrics[key].unit if key in scheme.metrics else "score",
+                locale,
+            ),
+        )
+        for key, amount in needs.items()
+    ]
+
+
+def _explained(
+    people: RatedPeople, report: RateReport, who: str, locale: Locale
+) -> ExplainReport:
+    """Return why one person has the stars he has, down to the rows."""
+    why = people.explain(who)
+    place = people.measures.facts.people.find(who)
+    if why is None or place is None:
+        raise UsageError(
+            N_("Nobody in the sheets has the number {who}."), who=mask_stray(who)
+        )
+    return ExplainReport(
+        volkit=report.volkit,
+        scheme=report.scheme,
+        as_of=report.as_of,
+        person=report.people[place],
+        reasons=report.people[place].reasons,
+        measures=tuple(_measure(one, locale) for one in why.measures),
+    )
+
+
+def _measure(one: MeasureExplained, locale: Locale) -> MeasureReport:
+    """Return one measure of an explanation with the rows behind it."""
+    return MeasureReport(
+        measure=one.metric.key,
+        caption=one.metric.label.of(locale),
+        value=one.value,
+        said=said_value(one.value, one.metric.unit, locale),
+        divided_by=one.divided_by,
+        rows=tuple(
+            RowReport(file=file, sheet=sheet, row=row, amount=amount)
+            for (file, sheet, row), amount in one.rows
+        ),
+    )
+
+
+def _remarks(people: RatedPeople, locale: Locale) -> tuple[str, ...]:
+    """Return what could not be counted, in words."""
+    said = []
+    lost = people.measures.unplaced
+    if lost:
+        places = "、".join(f"{sheet} {row}" for _, sheet, row in lost[:_MOST])
+        said.append(
+            translate(
+                N_(
+                    "Ledger rows that belong to nobody on the register, not counted: "
+                    "{number} ({places})"
+                ),
+                locale,
+                number=len(lost),
+                places=places + ("……" if len(lost) > _MOST else ""),
+            )
+        )
+    words = unknown_measures(people.measures.facts)
+    if words:
+        said.append(
+            translate(
+                N_(
+                    "Measures in the score sheet that the scheme does not know: {words}"
+                ),
+                locale,
+                words="、".join(map(mask_stray, words[:_MOST])),
+            )
+        )
+    return tuple(said)

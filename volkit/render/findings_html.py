@@ -8,6 +8,7 @@ from volkit.i18n import N_, translate
 from volkit.model.report import CheckReport, FileReport, FindingReport
 from volkit.model.text import Locale
 from volkit.render.findings_csv import CAPTIONS, SEVERITIES, Names, line_of
+from volkit.render.neutral import neutral_markup
 
 _RANK = {"error": "1", "warning": "2", "info": "3"}
 
@@ -73,17 +74,22 @@ def _files(report: CheckReport, locale: Locale) -> Iterator[str]:
     yield "".join(f"<th>{_said(word, locale)}</th>" for word in heads)
     yield "</tr></thead><tbody>"
     for file in report.files:
-        yield f"<tr><td>{escape(file.path)}{_reason(file)}</td><td>"
-        yield "<br>".join(escape(f"{t.sheet} {t.range}".strip()) for t in file.tables)
+        yield f"<tr><td>{neutral_markup(file.path)}{_reason(file)}</td><td>"
+        places = (f"{t.sheet} {t.range}".strip() for t in file.tables)
+        yield "<br>".join(map(neutral_markup, places))
         yield f"</td><td>{sum(t.rows for t in file.tables)}</td><td>"
-        yield escape("、".join(name for t in file.tables for name in t.unknown))
+        yield neutral_markup("、".join(name for t in file.tables for name in t.unknown))
         yield "</td></tr>"
     yield "</tbody></table>"
 
 
 def _reason(file: FileReport) -> str:
     """Return why a file was not read, set off in red."""
-    return f'<br><span class="bad">{escape(file.reason)}</span>' if file.reason else ""
+    return (
+        f'<br><span class="bad">{neutral_markup(file.reason)}</span>'
+        if file.reason
+        else ""
+    )
 
 
 def _findings(report: CheckReport, locale: Locale) -> Iterator[str]:
@@ -130,7 +136,7 @@ def _merged(captions: list[str]) -> tuple[str, ...]:
 def _row(finding: FindingReport, texts: tuple[str, ...]) -> str:
     """Return one finding as a row."""
     severity, file, sheet, cell, column, value, wrong, todo, offer, sure, rule = map(
-        escape, texts
+        neutral_markup, texts
     )
     order, kind = f"{finding.row or 0:08}", finding.severity
     return (

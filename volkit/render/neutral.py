@@ -1,6 +1,7 @@
 """Text as a cell may hold it: no formula, no character that breaks the file."""
 
 import re
+from html import escape
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST = 32_767
@@ -15,3 +16,10 @@ def neutral_field(text: str) -> str:
     """Return a text for a CSV field, which Excel judges by its first character."""
     text = neutral(text)
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
+def neutral_markup(text: str) -> str:
+    """Return a text for a table cell of a page, which Excel opens as a sheet, too."""
+    text = neutral(text)
+    is_formula = text.lstrip().startswith(("=", "+", "-", "@"))
+    return escape(f"'{text}" if is_formula else text)

@@ -1,11 +1,13 @@
 """Many files come into a folder together, or none of them."""
 
+import contextlib
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
 from volkit.service.written import (
     beside,
+    check_output,
     check_place,
     flushed,
     folder_for,
@@ -25,7 +27,7 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[Path]
 
     """
     try:
-        check_place(folder / "x")
+        check_output(folder)
         with folder_for(folder):
             sweep(folder)
             return _moved_in(folder, files)
@@ -45,6 +47,16 @@ def _moved_in(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[Path]:
             names.append(name)
         paths = [(scratch / name).replace(folder / name) for name in names]
     finally:
-        shutil.rmtree(scratch, ignore_errors=True)
+        _cleared(scratch)
     settle(folder)
     return paths
+
+
+def _cleared(scratch: Path) -> None:
+    """Delete what did not get its place, file by file: one may not be deletable."""
+    with contextlib.suppress(OSError):
+        for path in scratch.iterdir():
+            path.unlink(missing_ok=True)
+    shutil.rmtree(scratch, ignore_errors=True)
+    with contextlib.suppress(OSError):
+        scratch.rmdir()

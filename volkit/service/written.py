@@ -74,9 +74,15 @@ def check_place(target: Path) -> None:
     Nothing is written; a folder that does not exist yet is judged by the one above.
     """
     try:
-        _check(target)
+        if not _is_stream(target):
+            _check(target.resolve() if target.is_symlink() else target)
     except OSError as error:
         raise unwritten(target, error) from error
+
+
+def check_output(output: Path) -> None:
+    """Raise a SurroundingsError if a file or folder asked for cannot come to be."""
+    check_place(beside(output) if output.is_dir() else output)
 
 
 def unwritten(target: Path, error: OSError) -> SurroundingsError:

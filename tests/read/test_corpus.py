@@ -9,6 +9,7 @@ import pytest
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 CHILD = Path(__file__).with_name("corpus_child.py")
 CHUNK = 60
+REFUSED = Path(__file__).with_name("corpus_refused.txt")
 PATIENCE_SECONDS = 300
 ORDINARY = ("Magicodes.IE", "jxls", "XlsxWriter", "ClosedXML", "easyexcel", "fesod")
 
@@ -48,6 +49,23 @@ def test_no_foreign_file_ends_in_anything_but_tables_or_a_refusal(
 ) -> None:
     worse = {f: o for f, o in outcomes.items() if o[0] not in {"read", "refused"}}
     assert not worse
+
+
+def test_exactly_the_files_of_the_list_are_refused(
+    outcomes: dict[str, tuple[str, str]],
+) -> None:
+    expected = {
+        line
+        for line in REFUSED.read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith("#")
+    }
+    refused = {
+        Path(f).relative_to(CORPUS).as_posix()
+        for f, (what, _) in outcomes.items()
+        if what == "refused"
+    }
+    assert sorted(refused - expected) == [], "refused, and should be read"
+    assert sorted(expected - refused) == [], "read, and should be refused"
 
 
 def test_no_limit_refuses_an_ordinary_file(

@@ -1,7 +1,9 @@
 """What a file really is, and whether it may be read at all."""
 
 import io
+import os
 import re
+import stat
 import zipfile
 import zlib
 from pathlib import Path
@@ -9,6 +11,7 @@ from typing import Literal
 
 from volkit.i18n import N_
 from volkit.model.errors import RefusedError, SurroundingsError
+from volkit.read.directory import refuse_odd_directory
 from volkit.read.limits import LIMITS, Limits
 
 FileKind = Literal["xlsx", "xls", "ods", "csv"]
@@ -16,6 +19,12 @@ FileKind = Literal["xlsx", "xls", "ods", "csv"]
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _BARE_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_LOCKED_BOOK = re.compile(
+    rb"\x09\x08[\x08\x10]\x00\x00[\x05\x06]\x05\x00.{4,12}?(?:\x86\x00\x00\x00)?"
+    rb"\x2f\x00(?:\x04|\x06|[\x30-\xff])\x00",
+    re.DOTALL,
+)
+"""The start of an .xls book that goes on with the record of its password."""
 _PROLOG = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
 _OTHER_FILES = {
     b"%PDF": "PDF",
@@ -37,42 +46,58 @@ def content(path: Path, limits: Limits = LIMITS) -> bytes:
 
     Raises:
         RefusedError: the file is empty or too large.
-        SurroundingsError: the file cannot be opened.
+        SurroundingsError: the file cannot be opened, or changes meanwhile.
 
     """
     try:
-        size = path.stat().st_size
-        if size > limits.file_size:
+        before = path.stat()
+        if not stat.S_ISREG(before.st_mode):
+            raise RefusedError(N_("This is no file, only named like a workbook."))
+        if before.st_size > limits.file_size:
             raise RefusedError(
                 N_("The file is {size} MB; at most {most} MB are read."),
-                size=round(size / 1048576),
+                size=round(before.st_size / 1048576),
                 most=limits.file_size // 1048576,
             )
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(before.st_size + 1)
+        after = path.stat()
     except OSError as error:
         raise SurroundingsError(
             N_("The file cannot be opened: {reason}."), reason=error.strerror or ""
         ) from error
+    if _state(before) != _state(after) or len(data) != after.st_size:
+        raise SurroundingsError(
+            N_(
+                "The file changed while it was read: somebody is saving it, or it is "
+                "still being copied. Try again when that is done."
+            )
+        )
     if not data:
         raise RefusedError(N_("The file is empty: it has 0 bytes."))
     return data
 
 
-def kind_of(data: bytes) -> FileKind:
+def _state(known: os.stat_result) -> tuple[int, int]:
+    """Return what of a file changes whenever somebody writes it."""
+    return known.st_size, known.st_mtime_ns
+
+
+def kind_of(data: bytes, limits: Limits = LIMITS) -> FileKind:
     """Return what kind of file the bytes are, whatever the file is called.
 
     Raises:
         RefusedError: it is of a kind that is not read, or needs a password.
 
     """
+    if is_locked(data):
+        raise locked()
     if data.startswith(_OLE):
-        if _ENCRYPTED_STREAM in data:
-            raise locked()
         return "xls"
     if data.startswith(_BARE_BIFF):
         return "xls"
     if data.startswith(b"PK"):
-        return _kind_of_zip(data)
+        return _kind_of_zip(data, limits)
     for start, name in _OTHER_FILES.items():
         if data.startswith(start):
             raise RefusedError(
@@ -88,9 +113,16 @@ def kind_of(data: bytes) -> FileKind:
     return "csv"
 
 
-def _kind_of_zip(data: bytes) -> FileKind:
+def is_locked(data: bytes) -> bool:
+    """Tell whether the bytes are a workbook that Excel locked with a password."""
+    if not data.startswith(_OLE):
+        return False
+    return _ENCRYPTED_STREAM in data or _LOCKED_BOOK.search(data) is not None
+
+
+def _kind_of_zip(data: bytes, limits: Limits) -> FileKind:
     """Return whether a zip archive is a workbook of Excel or of LibreOffice."""
-    names = set(Package(data).names)
+    names = set(Package(data, limits).names)
     if "xl/workbook.bin" in names:
         raise RefusedError(
             N_("This is a binary workbook (.xlsb); open it in Excel and save as .xlsx.")
@@ -124,6 +156,7 @@ class Package:
             ) from error
         self._parts = {p.filename.replace("\\", "/").lower(): p for p in parts}
         self._check(parts)
+        refuse_odd_directory(parts)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -134,7 +167,7 @@ class Package:
         """Compare what the directory says with the limits."""
         most = self._limits
         if any(p.flag_bits & _ZIP_ENCRYPTED for p in parts):
-            raise locked()
+            raise locked_for_good()
         if len(parts) > most.parts:
             raise _too_large(len(parts), most.parts, N_("parts"))
         if sum(p.file_size for p in parts) > most.total_size:
@@ -211,8 +244,25 @@ def _too_large(have: int, most: int, unit: str) -> RefusedError:
     )
 
 
-def locked() -> RefusedError:
-    """Return the refusal of a workbook that needs a password."""
+class LockedError(RefusedError):
+    """The workbook needs a password."""
+
+
+def locked() -> LockedError:
+    """Return the refusal of a workbook that a password opens."""
+    return LockedError(
+        N_(
+            "This workbook has a password. Write it into a text file, one password on "
+            "each line, and add --password-file FILE; or save the workbook without it."
+        )
+    )
+
+
+def locked_for_good() -> RefusedError:
+    """Return the refusal of a workbook that only its own program can open."""
     return RefusedError(
-        N_("The workbook is locked with a password; save it without one first.")
+        N_(
+            "This workbook has a password, and its kind of lock is not opened here; "
+            "save it without the password."
+        )
     )

@@ -10,6 +10,7 @@ from volkit.read.grid import Grid, texts
 from volkit.read.header import Header, header_at, headers, is_header
 
 _TITLE_ROWS = 6
+_FIRST_ROWS = 30
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,24 @@ def regions(sheet: RawSheet, said: Sequence[str], forced: str | None) -> list[Re
         for columns in _bands(grid, range(grid.width)):
             if not taken.intersection(columns):
                 found += _undeclared(grid, columns, said, forced)
+    if not found and forced:
+        found += _taken_anyway(grid, forced)
     return sorted(found, key=lambda r: (r.header.top, r.header.left))
+
+
+def _taken_anyway(grid: Grid, kind: str) -> Iterator[Region]:
+    """Give the table of a sheet whose kind is forced though its captions are strange.
+
+    Its header is the first row of texts that fills as many columns as the rows below.
+    """
+    rows = [grid.row(i) for i in range(min(grid.height, _FIRST_ROWS))]
+    wide = max((sum(v is not None for v in row) for row in rows), default=0)
+    for i, row in enumerate(rows):
+        filled = [v for v in row if v is not None]
+        if filled and len(filled) == len(texts(filled)) and len(filled) >= wide * 0.6:
+            header = header_at(grid, i, range(grid.width))
+            yield Region(header, grid.height, kind, titled_rows=i)
+            return
 
 
 def _declared(grid: Grid, said: Sequence[str], forced: str | None) -> Iterator[Region]:

@@ -12,7 +12,7 @@ from volkit.model.errors import RefusedError
 from volkit.model.table import ErrorCell, RawSheet
 from volkit.read.block import columns_of, with_errors
 from volkit.read.calamine import guarded, open_workbook
-from volkit.read.guard import Package, locked
+from volkit.read.guard import Package, locked_for_good
 from volkit.read.limits import LIMITS, Limits
 
 _NAMESPACE = re.compile(r"^\{[^}]*\}")
@@ -48,7 +48,7 @@ def read_sheets(data: bytes, limits: Limits = LIMITS) -> list[RawSheet]:
     """
     package = Package(data, limits)
     if b"encryption-data" in package.read("meta-inf/manifest.xml"):
-        raise locked()
+        raise locked_for_good()
     xml = package.read("content.xml")
     package.read("styles.xml")
     _refuse_repeats(xml, limits)

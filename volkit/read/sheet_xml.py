@@ -30,6 +30,10 @@ _UNCALCULATED = re.compile(
     rb"\s*(<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
 _VALUE = re.compile(rb"<(?:\w+:)?v[^>]*>([^<]*)<")
+_ERROR_TEXT = re.compile(rb"(<(?:\w+:)?v>)(#[^<]{1,30})(</(?:\w+:)?v>)")
+_KNOWN_ERRORS = frozenset(
+    {b"#DIV/0!", b"#N/A", b"#NAME?", b"#NULL!", b"#NUM!", b"#REF!", b"#VALUE!"}
+)
 _EXCEL_ROWS = 1_048_576
 _EXCEL_COLUMNS = 16_384
 _LARGE = 24 * 1024 * 1024
@@ -102,7 +106,8 @@ def refuse_sparse(xml: bytes, sheet: str, limits: Limits) -> None:
     rows = [int(r) for r in _FAR_ROW.findall(xml)] or [99_999]
     if (max(rows)) * max(columns, default=_NEAR_COLUMNS) <= limits.cells:
         return
-    tops = [int(dict(_ATTRIBUTE.findall(r)).get(b"r", 0)) for r in _ROW.findall(xml)]
+    said = (dict(_ATTRIBUTE.findall(r)).get(b"r", b"0") for r in _ROW.findall(xml))
+    tops = [int(top) for top in said if top.isdigit()]
     last = max([*tops, len(tops), *(int(r) for r in _FAR_ROW.findall(xml))])
     if last * max(columns, default=_NEAR_COLUMNS) <= limits.cells:
         return
@@ -166,6 +171,18 @@ def merges(xml: bytes, limits: Limits) -> tuple[Box, ...]:
         )
     boxes = (box_of(ref.decode("ascii", "replace")) for ref in found)
     return tuple(box for box in boxes if box is not None)
+
+
+def with_known_errors(xml: bytes) -> bytes:
+    """Return a sheet whose error cells say only what the fast reader understands.
+
+    It refuses a whole workbook for one #SPILL!; what the cell said is found apart.
+    """
+    if b't="e"' not in xml:
+        return xml
+    return _ERROR_TEXT.sub(
+        lambda m: m[0] if m[2] in _KNOWN_ERRORS else m[1] + b"#N/A" + m[3], xml
+    )
 
 
 def broken_cells(xml: bytes) -> Iterator[tuple[Cell, ErrorCell]]:

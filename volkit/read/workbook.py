@@ -22,7 +22,11 @@ _FEW_CELLS = 6
 
 
 def read_file(
-    path: Path, *, as_kind: str | None = None, limits: Limits = LIMITS
+    path: Path,
+    *,
+    as_kind: str | None = None,
+    limits: Limits = LIMITS,
+    passwords: Sequence[str] = (),
 ) -> RawFile:
     """Return the tables of a file, and what is to be said about the file itself.
 
@@ -32,7 +36,7 @@ def read_file(
 
     """
     with _without_collection():
-        return _read(path, as_kind, limits)
+        return _read(path, as_kind, _sheets(path, limits, passwords))
 
 
 @contextmanager
@@ -47,9 +51,11 @@ def _without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _read(path: Path, as_kind: str | None, limits: Limits) -> RawFile:
-    """Return the tables of a file."""
-    sheets, notes = _sheets(path, limits)
+def _read(
+    path: Path, as_kind: str | None, held: tuple[list[RawSheet], list[LayoutNote]]
+) -> RawFile:
+    """Return the tables of a file by its sheets and what is said about it."""
+    sheets, notes = held
     tables: list[RawTable] = []
     bare: list[RawSheet] = []
     for sheet in sheets:
@@ -78,10 +84,31 @@ def _read(path: Path, as_kind: str | None, limits: Limits) -> RawFile:
     return RawFile(str(path), tuple(tables), tuple(notes))
 
 
-def _sheets(path: Path, limits: Limits) -> tuple[list[RawSheet], list[LayoutNote]]:
-    """Return a file's sheets by what the file really is."""
+def _sheets(
+    path: Path, limits: Limits, passwords: Sequence[str]
+) -> tuple[list[RawSheet], list[LayoutNote]]:
+    """Return a file's sheets, once a password has opened it where it needs one."""
     data = guard.content(path, limits)
-    match guard.kind_of(data):
+    return _sheets_of(unlocked_if_needed(data, passwords), limits)
+
+
+def unlocked_if_needed(data: bytes, passwords: Sequence[str]) -> bytes:
+    """Return the bytes themselves, or what lies behind the password.
+
+    Raises:
+        RefusedError: there is a password that is not among those given.
+
+    """
+    if not guard.is_locked(data):
+        return data
+    from volkit.read.locked import unlocked  # noqa: PLC0415  loads cryptography, for locked workbooks only
+
+    return unlocked(data, passwords)
+
+
+def _sheets_of(data: bytes, limits: Limits) -> tuple[list[RawSheet], list[LayoutNote]]:
+    """Return a file's sheets by what the file really is."""
+    match guard.kind_of(data, limits):
         case "xlsx":
             return xlsx.read_sheets(data, limits), []
         case "xls":

@@ -1,8 +1,10 @@
 """.xlsx and .xlsm: the fast reader's cells, and beside them what it does not tell."""
 
-from collections.abc import Iterable, Sequence
+import io
+from collections.abc import Iterable, Mapping, Sequence
 
 from volkit.model.table import RawSheet
+from volkit.opc.archive import Archive
 from volkit.read import parts, sheet_xml, styles
 from volkit.read.block import columns_of, with_errors
 from volkit.read.calamine import guarded, open_workbook
@@ -29,7 +31,7 @@ def read_sheets(data: bytes, limits: Limits = LIMITS) -> list[RawSheet]:
     }
     for name, xml in scans.items():
         sheet_xml.refuse_sparse(xml, name, limits)
-    workbook = open_workbook(data)
+    workbook = open_workbook(_readable(data, book, scans))
     sheets = []
     for number, about in enumerate(workbook.sheets_metadata):
         if not scans.get(about.name) or "WorkSheet" not in str(about.typ):
@@ -48,6 +50,20 @@ def read_sheets(data: bytes, limits: Limits = LIMITS) -> list[RawSheet]:
             )
         )
     return sheets
+
+
+def _readable(data: bytes, book: parts.Book, scans: Mapping[str, bytes]) -> bytes:
+    """Return a workbook without what makes the fast reader give up."""
+    plainer = {
+        book.sheets[name]: plain
+        for name, xml in scans.items()
+        if (plain := sheet_xml.with_known_errors(xml)) is not xml and plain != xml
+    }
+    if not plainer:
+        return data
+    out = io.BytesIO()
+    Archive(data).write(out, plainer)
+    return out.getvalue()
 
 
 def _sheet(  # noqa: PLR0913, PLR0917  what the reader gave, and where to look for the rest

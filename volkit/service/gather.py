@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from volkit.i18n import N_
 from volkit.model.errors import VolkitError
+from volkit.read.limits import LIMITS
 from volkit.service.bug_log import write_bug
 from volkit.service.job import FileResult, Job
 from volkit.service.workers import Crashed, Done, perform, share
+from volkit.sheets.privacy import mask_path
 
 _WHOLE = "volkit.service.one_file:handle"
 _SMALL = "volkit.service.one_file:handle_small"
@@ -46,8 +48,9 @@ def gather(
             found = share((_WHOLE, far), these, helpers=helpers, done=told)
         else:
             task = far if workers else _WHOLE
-            found = perform(task, these, workers=workers, done=told)
-        return [_settled(job, one) for job, one in zip(these, found, strict=True)]
+            limits = these[0].limits if these else LIMITS
+            found = perform(task, these, workers=workers, done=told, limits=limits)
+        return [settled(job, one) for job, one in zip(these, found, strict=True)]
 
     results = read(jobs, done)
     stated = {result.params for result in results if result.params is not None}
@@ -76,22 +79,46 @@ def counting(jobs: Sequence[Job], progress: Progress | None) -> Done:
     return done
 
 
-def _settled(job: Job, result: object) -> FileResult:
-    """Return a worker's result; what stands for it if the worker died."""
+def settled(job: Job, result: object) -> FileResult:
+    """Return a worker's result; what stands for it if the worker gave none."""
     if isinstance(result, FileResult):
         return result
     if not isinstance(result, Crashed):
         raise TypeError(type(result))
-    return FileResult(
-        job.path,
-        error=ReaderDiedError(
-            N_(
-                "The reader broke down over this file, which is damaged or was made "
-                "to do harm. Open it in Excel, save it under a new name, and give "
-                "that one."
+    return FileResult(job.path, error=_death(job, result))
+
+
+def _death(job: Job, crashed: Crashed) -> ReaderDiedError:
+    """Return why the process that read a file gave no result."""
+    match crashed.why:
+        case "slow":
+            return ReaderDiedError(
+                N_(
+                    "Reading this file was given up after {seconds} seconds. Open it "
+                    "in Excel, delete what does not belong to the table, and save it "
+                    "under a new name; or allow more time: --limit seconds={more}."
+                ),
+                seconds=job.limits.seconds,
+                more=5 * job.limits.seconds,
             )
-        ),
-    )
+        case "memory":
+            return ReaderDiedError(
+                N_(
+                    "Reading this file takes more than {most} MB of memory, so it was "
+                    "given up. Open it in Excel, split it or delete what does not "
+                    "belong to the table; or allow more: --limit memory={more}M."
+                ),
+                most=job.limits.memory // 1048576,
+                more=2 * job.limits.memory // 1048576,
+            )
+        case "died":
+            return ReaderDiedError(
+                N_(
+                    "The reader broke down over this file, which is damaged or was "
+                    "made to do harm. Open it in Excel, save it under a new name, and "
+                    "give that one."
+                )
+            )
 
 
 def workers_for(sizes: Sequence[int], processors: int) -> int:
@@ -103,7 +130,7 @@ def workers_for(sizes: Sequence[int], processors: int) -> int:
 def reason(result: FileResult, say: Callable[..., str]) -> str | None:
     """Return why a file could not be read, in words; a bug is written to the log."""
     if result.error is not None:
-        return say(result.error.message, **result.error.params)
+        return mask_path(say(result.error.message, **result.error.params))
     if result.bug is not None:
         number, _ = write_bug(result.bug)
         return say(

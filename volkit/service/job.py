@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from volkit.model.errors import RefusedError, VolkitError
 from volkit.model.report import FileReport, TableReport
+from volkit.read.limits import LIMITS, Limits
 from volkit.sheets.context import Context
+from volkit.sheets.privacy import mask_path
 
 if TYPE_CHECKING:
     from volkit.model.finding import Finding
@@ -26,6 +28,8 @@ class Job:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     refusal: VolkitError | None = None
+    limits: Limits = LIMITS
+    passwords: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)
@@ -51,16 +55,15 @@ class FileResult:
 
     def report(self, reason: str | None = None) -> FileReport:
         """Return the file as the documents show it; `reason` is the error in words."""
+        path = mask_path(str(self.path))
         if self.error is not None:
             is_refused = isinstance(self.error, RefusedError)
             return FileReport(
-                path=str(self.path),
+                path=path,
                 status="refused" if is_refused else "failed",
                 reason=reason,
                 exit_status=self.error.exit_status,
             )
         if self.bug is not None:
-            return FileReport(
-                path=str(self.path), status="failed", reason=reason, exit_status=5
-            )
-        return FileReport(path=str(self.path), status="read", tables=self.reports)
+            return FileReport(path=path, status="failed", reason=reason, exit_status=5)
+        return FileReport(path=path, status="read", tables=self.reports)

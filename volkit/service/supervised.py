@@ -1,32 +1,42 @@
 """One task in one other process, watched: it may die, it may tell how far it is."""
 
 import os
+import time
 from collections.abc import Callable
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import Connection
 
 from volkit.model.errors import VolkitError
-from volkit.service.bug_log import Stumble, stumble
-from volkit.service.workers import Crashed, call, context, follow_parent, settle
+from volkit.read.limits import LIMITS, Limits
+from volkit.service import watch
+from volkit.service.bug_log import stumble
+from volkit.service.workers import (
+    Crashed,
+    WorkerBugError,
+    call,
+    context,
+    follow_parent,
+    settle,
+)
 
 Tell = Callable[..., None]
 
-
-class WorkerBugError(Exception):
-    """A bug that showed in another process; `bug` is its trace."""
-
-    def __init__(self, bug: Stumble) -> None:
-        super().__init__(bug.kind)
-        self.bug = bug
+__all__ = ["WorkerBugError", "supervised"]
 
 
 def supervised(
-    task: str, asked: object, *, helpers: int = 0, tell: Tell | None = None
+    task: str,
+    asked: object,
+    *,
+    helpers: int = 0,
+    tell: Tell | None = None,
+    limits: Limits = LIMITS,
 ) -> object:
     """Return what a task makes of `asked` in another process; `Crashed` if it dies.
 
     The task is called with `asked`, the number of helpers it may start, and a function
-    that passes what it is given on to `tell`.
+    that passes what it is given on to `tell`. Whoever tells nothing for too long, or
+    takes too much memory, is ended together with its helpers: `Crashed`, too.
 
     Raises:
         VolkitError: the task raised it.
@@ -40,9 +50,16 @@ def supervised(
     )
     process.start()
     writer.close()
+    since = time.monotonic()
     try:
         while True:
+            if not reader.poll(watch.TICK):
+                why = watch.greed(process.pid or 0, since, limits)
+                if why is not None:
+                    return Crashed(why)
+                continue
             kind, said = reader.recv()
+            since = time.monotonic()
             if kind == "made":
                 return said
             if kind == "raised":
@@ -54,8 +71,8 @@ def supervised(
     except EOFError:
         return Crashed()
     finally:
-        process.kill()
-        process.join()
+        watch.end(process)
+        reader.close()
 
 
 def _run(writer: Connection, task: str, asked: object, helpers: int) -> None:

@@ -13,14 +13,26 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from queue import SimpleQueue
+from typing import TYPE_CHECKING
+
+from volkit.model.errors import VolkitError
+from volkit.read.limits import LIMITS, Limits
+from volkit.service import watch
+from volkit.service.bug_log import Stumble, stumble
+from volkit.service.watch import Why
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 Done = Callable[[int], None]
 """Called with a job's position when its result is there."""
@@ -28,7 +40,17 @@ Done = Callable[[int], None]
 
 @dataclass(frozen=True)
 class Crashed:
-    """What stands in the place of a result whose process died."""
+    """What stands in the place of a result whose process ended without one."""
+
+    why: Why = "died"
+
+
+class WorkerBugError(Exception):
+    """A bug that showed in another process; `bug` is its trace."""
+
+    def __init__(self, bug: Stumble) -> None:
+        super().__init__(bug.kind)
+        self.bug = bug
 
 
 def call(task: str, *given: object) -> object:
@@ -38,25 +60,34 @@ def call(task: str, *given: object) -> object:
 
 
 def perform(
-    task: str, jobs: Sequence[object], *, workers: int, done: Done = lambda _: None
+    task: str,
+    jobs: Sequence[object],
+    *,
+    workers: int,
+    done: Done = lambda _: None,
+    limits: Limits = LIMITS,
 ) -> list[object]:
     """Return the results of a task for each job, in order.
 
-    No workers means in this process. A job whose process dies gives `Crashed`.
+    No workers means in this process. A job whose process dies, is silent for too long
+    or takes too much memory gives `Crashed`. Only a job that had a process of its own
+    is blamed for anything but silence: its neighbour may have eaten the memory.
     """
     if not workers:
         return [_done_here(task, job, done, n) for n, job in enumerate(jobs)]
+    count = min(workers, len(jobs))
     results: dict[int, object] = {}
-    waiting = list(range(len(jobs)))
-    while waiting:
-        for n, result in _pooled(task, jobs, waiting, workers):
+    doubtful: list[int] = []
+    for n, result in each(task, jobs, range(len(jobs)), count, limits):
+        if isinstance(result, Crashed) and result.why != "slow" and len(jobs) > 1:
+            doubtful.append(n)
+        else:
             results[n] = result
             done(n)
-        waiting = [n for n in waiting if n not in results]
-        for n in waiting[: workers + 1]:
-            results[n] = dict(_pooled(task, jobs, [n], 1)).get(n, Crashed())
+    for number in doubtful:
+        for n, result in each(task, jobs, [number], 1, limits):
+            results[n] = result
             done(n)
-        waiting = [n for n in waiting if n not in results]
     return [results[n] for n in range(len(jobs))]
 
 
@@ -120,24 +151,105 @@ def _done_here(task: str, job: object, done: Done, number: int) -> object:
     return result
 
 
-def _pooled(
-    task: str, jobs: Sequence[object], numbers: Sequence[int], workers: int
+def each(
+    task: str,
+    jobs: Sequence[object],
+    numbers: Sequence[int],
+    workers: int,
+    limits: Limits,
 ) -> Iterator[tuple[int, object]]:
-    """Give results as they come; stop where a worker died."""
-    count = min(workers, len(numbers))
-    with _pool(count, count) as pool:
+    """Give the results of some jobs as they come, `Crashed` for those without.
+
+    Raises:
+        VolkitError: a task raised it.
+        WorkerBugError: a task raised anything else.
+
+    """
+    waiting = deque(numbers)
+    crew: list[_Worker] = []
+    try:
+        crew += [_Worker(task, workers) for _ in range(min(workers, len(waiting)))]
+        for worker in crew:
+            worker.take(waiting, jobs)
+        while busy := [w for w in crew if w.number is not None]:
+            ready = wait([w.line for w in busy], watch.TICK)
+            for worker in busy:
+                number = worker.number
+                result = worker.result(limits, said=worker.line in ready)
+                if result is _NOTHING_YET or number is None:
+                    continue
+                if isinstance(result, Crashed):
+                    crew.remove(worker)
+                    worker.end()
+                    crew += [worker := _Worker(task, workers)] if waiting else []
+                worker.take(waiting, jobs)
+                yield number, result
+    finally:
+        for worker in crew:
+            worker.end()
+
+
+_NOTHING_YET = object()
+
+
+class _Worker:
+    """A process that does one job after the other."""
+
+    def __init__(self, task: str, busy: int) -> None:
+        started = context()
+        self.line, far = started.Pipe()
+        self.number: int | None = None
+        self._since = 0.0
+        self._process: BaseProcess = started.Process(  # type: ignore[attr-defined]  # every context has its own
+            target=_serve, args=(far, task, busy), daemon=True
+        )
+        self._process.start()
+        far.close()
+
+    def take(self, waiting: "deque[int]", jobs: Sequence[object]) -> None:
+        """Begin the next job, if there is any."""
+        self.number = waiting.popleft() if waiting else None
+        self._since = time.monotonic()
+        if self.number is not None:
+            with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+                self.line.send(jobs[self.number])
+
+    def result(self, limits: Limits, *, said: bool) -> object:
+        """Return what became of the job, if anything has."""
+        if not said:
+            why = watch.greed(self._process.pid or 0, self._since, limits)
+            return Crashed(why) if why else _NOTHING_YET
         try:
-            running: dict[Future[object], int] = {
-                pool.submit(call, task, jobs[n]): n for n in numbers
-            }
-            for future in as_completed(running):
-                yield running[future], future.result()
-        except BrokenProcessPool:
-            return
-        except BaseException:
-            for child in multiprocessing.active_children():
-                child.kill()
-            raise
+            kind, made = self.line.recv()
+        except (EOFError, ConnectionResetError):
+            return Crashed()
+        if kind == "raised":
+            raise made
+        if kind == "bug":
+            raise WorkerBugError(made)
+        result: object = made
+        return result
+
+    def end(self) -> None:
+        """End the process, whatever it is doing."""
+        watch.end(self._process)
+        self.line.close()
+
+
+def _serve(line: Connection, task: str, busy: int) -> None:
+    """Do the jobs that come over a line and send back what each makes."""
+    settle(busy)
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            job = line.recv()
+            try:
+                said = ("made", call(task, job))
+            except VolkitError as error:
+                said = ("raised", error)
+            except BaseException as error:  # noqa: BLE001  the parent says what happened
+                said = ("bug", stumble(error))
+            line.send(said)
+    os._exit(0)
 
 
 def _pool(size: int, busy: int) -> ProcessPoolExecutor:

@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO ?= demo
+SECONDS ?= 120
 
-.PHONY: demo test check messages lock bench clean
+.PHONY: demo test check messages lock bench fuzz clean
 
 demo: $(VENV)/run system-fonts
 	$(BIN)/volkit demo $(DEMO) --locale zh_Hans
@@ -18,6 +19,7 @@ check: $(VENV)/dev
 	$(BIN)/lint-imports
 	$(BIN)/codespell
 	$(BIN)/python tools/messages.py --check
+	$(BIN)/volkit build --check
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest -n 2 --dist loadscope
 	$(BIN)/coverage combine -q
@@ -29,6 +31,11 @@ messages: $(VENV)/dev
 
 bench: $(VENV)/dev
 	$(BIN)/python -m tests.bench
+
+# Atheris has no wheel for every Python; without it the bytes are changed at random.
+fuzz: $(VENV)/dev
+	-$(BIN)/pip install -q --disable-pip-version-check --only-binary :all: atheris
+	$(BIN)/python -m tests.fuzz.long_run --seconds $(SECONDS)
 
 lock: $(VENV)/dev
 	$(BIN)/uv pip compile -q --no-header --generate-hashes --universal \

@@ -44,6 +44,23 @@ def test_the_demo_shows_findings_stars_and_reasons(made: tuple[Ended, Path]) -> 
     assert next(folder.glob("*.pdf")).read_bytes().startswith(b"%PDF")
 
 
+def test_the_demo_repairs_copies_and_says_what_is_left(
+    made: tuple[Ended, Path],
+) -> None:
+    ended, folder = made
+    sheets = {p.name: p.read_bytes() for p in _sheets(folder / "街道交来的表")}
+    copies = {p.name: p.read_bytes() for p in _sheets(folder / "修正后")}
+
+    assert sheets.keys() == copies.keys()
+    assert sum(sheets[name] != copies[name] for name in sheets) >= 2
+    assert re.search(r"共修正 \d\d 个单元格，涉及 4 个文件", ended.out)
+    assert re.search(r"仍有错误 \d+ 处", ended.out)
+
+
+def _sheets(folder: Path) -> list[Path]:
+    return [p for p in folder.iterdir() if p.suffix in {".xlsx", ".csv"}]
+
+
 def test_nothing_but_the_forms_and_the_sheets_holds_private_values(
     made: tuple[Ended, Path],
 ) -> None:

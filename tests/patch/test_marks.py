@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from volkit.model.errors import RefusedError
 from volkit.model.finding import Severity
 from volkit.opc.archive import Archive
 from volkit.opc.parts import workbook
-from volkit.patch.marks import Listing, Mark, mark, unmark
+from volkit.patch.listing import Listing
+from volkit.patch.marks import Mark, mark, unmark, without_marks
 
 LISTING = Listing(
     "检查结果",
@@ -57,9 +59,9 @@ def book(tmp_path: Path) -> Path:
 def test_a_wrong_cell_gets_a_fill_and_one_note(book: Path) -> None:
     after = parts_of(marked(book))
     body = after["xl/worksheets/s.xml"]
-    assert '<c s="4" r="A1" t="s"><v>0</v></c>' in body
+    assert '<c s="3" r="A1" t="s"><v>0</v></c>' in body
     assert 'fgColor rgb="FFFFC7CE"' in after["xl/styles.xml"]
-    assert '<fills count="3">' in after["xl/styles.xml"]
+    assert '<fills count="4">' in after["xl/styles.xml"]
     notes = after["xl/comments1.xml"]
     assert re.findall(r'<comment ref="(\w+)"', notes) == ["A1", "C2"]
     assert "提示\n\n证件号&lt;不对&gt;" in notes
@@ -83,6 +85,33 @@ def test_taking_the_marks_away_gives_the_same_bytes(book: Path, tmp_path: Path) 
     out = io.BytesIO()
     unmark(copy, out)
     assert out.getvalue() == book.read_bytes()
+
+
+def test_an_empty_cell_that_should_hold_something_is_coloured_too(
+    book: Path, tmp_path: Path
+) -> None:
+    copy, out = tmp_path / "marked.xlsx", io.BytesIO()
+    missing = [Mark("名册", c, Severity.ERROR, "缺") for c in ("A2", "B9")]
+    mark(book, missing, LISTING, out)
+    body = parts_of(out.getvalue())["xl/worksheets/s.xml"]
+    assert re.search(r'<row r="2"><c r="A2" s="3"/><c r="C2">', body)
+    assert body.count('<row r="9"><c r="B9" s="3"/></row></sheetData>') == 1
+    copy.write_bytes(out.getvalue())
+    assert without_marks(out.getvalue()) == book.read_bytes()
+
+
+def test_the_list_has_a_bold_header_links_and_colours(book: Path) -> None:
+    out = io.BytesIO()
+    listing = replace(LISTING, levels=[Severity.ERROR, Severity.INFO])
+    mark(book, MARKS, listing, out)
+    after = parts_of(out.getvalue())
+    styles, body = after["xl/styles.xml"], after["xl/worksheets/volkit1.xml"]
+    assert "<b/>" in styles
+    assert "<u/>" in styles
+    assert styles.count('<alignment vertical="top" wrapText="1"/>') >= 4
+    used = set(re.findall(r' s="(\d+)"', body))
+    assert len(used) == 5
+    assert int(max(used, key=int)) < styles.count("<xf ")
 
 
 def test_marks_are_not_taken_from_a_workbook_changed_since(

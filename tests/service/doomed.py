@@ -1,5 +1,6 @@
 """Tasks for worker processes, one of which does not survive."""
 
+import multiprocessing
 import os
 import time
 from collections.abc import Callable
@@ -52,6 +53,51 @@ def count(most: int, helpers: int, tell: Callable[[int], None]) -> int:
     for number in range(1, most + 1):
         tell(number)
     return most
+
+
+def count_slowly(most: int, helpers: int, tell: Callable[[int], None]) -> int:
+    """Count aloud, with pauses that are long together."""
+    del helpers
+    for number in range(1, most + 1):
+        time.sleep(0.4)
+        tell(number)
+    return most
+
+
+def hang(*_: object) -> None:
+    """Never end."""
+    while True:
+        time.sleep(0.01)
+
+
+def eat(*_: object) -> None:
+    """Take two gigabytes of memory, then end."""
+    held = []
+    for _n in range(40):
+        held.append(b"x" * 50_000_000)
+        time.sleep(0.03)
+
+
+def let_eat(place: str, *_: object) -> None:
+    """Let another process take the memory, having written its number down."""
+    other = multiprocessing.get_context("fork").Process(target=eat)
+    other.start()
+    Path(place).write_text(str(other.pid), encoding="utf-8")
+    other.join()
+
+
+def double_or_hang(number: int) -> int:
+    """Return twice a number; hang over a negative one."""
+    if number < 0:
+        hang()
+    return number * 2
+
+
+def double_or_eat(number: int) -> int:
+    """Return twice a number; take much memory over a negative one."""
+    if number < 0:
+        eat()
+    return number * 2
 
 
 def die(*_: object) -> None:

@@ -10,6 +10,7 @@ from volkit.cli.terminal import options
 from volkit.cli.terminal.page import Command, locale_of
 from volkit.i18n import N_
 from volkit.model.text import Locale
+from volkit.read.limits import Limits
 
 if TYPE_CHECKING:
     from volkit.model.report import CheckReport
@@ -41,6 +42,8 @@ FORMATS = ("text", "json", "csv", "xlsx", "html")
 @click.option("--today", type=options.Day(), help=N_("The day that counts as today."))
 @click.option("--format", "form", type=click.Choice(FORMATS), help=N_("How to say it."))
 @options.output
+@options.limits
+@options.passwords
 @click.pass_context
 def command(  # noqa: PLR0913  one per option
     ctx: click.Context,
@@ -52,6 +55,8 @@ def command(  # noqa: PLR0913  one per option
     today: dt.date | None,
     form: str | None,
     output: Path | None,
+    limits: Limits,
+    passwords: tuple[str, ...],
 ) -> int:
     """Check and say what was found."""
     from volkit.cli.terminal.progress import progress  # noqa: PLC0415  not for --help
@@ -66,6 +71,8 @@ def command(  # noqa: PLR0913  one per option
         select=options.words(select),
         ignore=options.words(ignore),
         locale=locale,
+        limits=limits,
+        passwords=passwords,
     )
     options.spare_inputs(paths, output)
     with progress(N_("Checking"), locale) as tell:

@@ -21,7 +21,8 @@ _FOLDER = Path("volkit-demo")
     name="demo",
     help=N_(
         "Show the whole job on an invented street: write its sheets, as dirty as real "
-        "ones, check them, give everybody stars, print the commitment forms.\n\n"
+        "ones, check them, repair what is sure in copies, give everybody stars, print "
+        "the commitment forms.\n\n"
         "Nobody in it exists. DIR is where the files go; without it, a new folder here."
     ),
 )
@@ -39,10 +40,13 @@ def command(ctx: click.Context, *, folder: Path | None) -> int:
     _list(sheets)
     _title(N_("2. What is wrong in them"), locale)
     status = _check(sheets, folder, locale)
-    _title(N_("3. Everybody's stars"), locale)
-    status = max(status, _rate(sheets, folder, locale))
-    _title(N_("4. Commitment forms, ready to sign"), locale)
-    return max(status, _print(sheets, folder, locale))
+    _title(N_("3. What repairs itself, in copies"), locale)
+    failed, copies = _fix(sheets, folder / translate(N_("repaired"), locale), locale)
+    status = max(status, failed)
+    _title(N_("4. Everybody's stars"), locale)
+    status = max(status, _rate(copies, folder, locale))
+    _title(N_("5. Commitment forms, ready to sign"), locale)
+    return max(status, _print(copies, folder, locale))
 
 
 def _write(folder: Path, locale: Locale) -> Sequence[Path]:
@@ -77,6 +81,20 @@ def _check(sheets: Sequence[Path], folder: Path, locale: Locale) -> int:
         write_whole(path, as_bytes(report, path.suffix.removeprefix("."), path, locale))
     _list(paths)
     return report.exit_status if report.exit_status > 1 else 0
+
+
+def _fix(
+    sheets: Sequence[Path], folder: Path, locale: Locale
+) -> tuple[int, Sequence[Path]]:
+    """Write repaired copies, show what was repaired and how much is left."""
+    from volkit.cli.fix import give_out  # noqa: PLC0415  not for --help
+    from volkit.service.fix import FixOptions, fix  # noqa: PLC0415  not for --help
+
+    report = fix(sheets, FixOptions(output=folder, today=_DAY, locale=locale))
+    give_out(report, "text", locale)
+    copies = [Path(file.output) for file in report.files if file.output]
+    _list(copies)
+    return report.exit_status if report.exit_status > 1 else 0, copies
 
 
 def _rate(sheets: Sequence[Path], folder: Path, locale: Locale) -> int:

@@ -11,6 +11,7 @@ from volkit.cli.terminal.page import Command, locale_of
 from volkit.i18n import N_
 from volkit.model.errors import UsageError
 from volkit.model.text import Locale
+from volkit.read.limits import Limits
 
 if TYPE_CHECKING:
     from volkit.model.repair import RepairReport
@@ -58,6 +59,8 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "form", type=click.Choice(("text", "json")), help=N_("How to say it.")
 )
+@options.limits
+@options.passwords
 @click.pass_context
 def command(  # noqa: PLR0913  one per option
     ctx: click.Context,
@@ -71,6 +74,8 @@ def command(  # noqa: PLR0913  one per option
     mark: bool,
     unmark: bool,
     form: str | None,
+    limits: Limits,
+    passwords: tuple[str, ...],
 ) -> int:
     """Repair and say what was done."""
     from volkit.cli.terminal.progress import progress  # noqa: PLC0415  not for --help
@@ -91,6 +96,8 @@ def command(  # noqa: PLR0913  one per option
         mark=mark,
         dry_run=dry_run,
         locale=locale,
+        limits=limits,
+        passwords=passwords,
     )
     with progress(N_("Repairing"), locale) as tell:
         report = fix(paths, wanted, tell)

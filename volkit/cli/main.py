@@ -107,7 +107,7 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
         status = _complain(complaint(error, locale), 2)
     except VolkitError as error:
         said = translate(error.message, locale, **error.params)
-        status = _complain(said, error.exit_status)
+        status = _complain(_masked(said), error.exit_status)
     except (KeyboardInterrupt, click.Abort):
         status = _complain(translate(N_("Interrupted."), locale), 130)
     except BrokenPipeError:
@@ -149,6 +149,13 @@ def _complain(said: str, status: int) -> int:
     """Say a sentence to the person and return the exit status."""
     click.echo(said, err=True)
     return status
+
+
+def _masked(said: str) -> str:
+    """Return a sentence without the private numbers of the names it quotes."""
+    from volkit.sheets.privacy import mask_path  # noqa: PLC0415  not needed in a sound run
+
+    return mask_path(said)
 
 
 def _unheard() -> int:

@@ -8,6 +8,7 @@ from volkit.cli.terminal import options
 from volkit.cli.terminal.page import Command, locale_of
 from volkit.i18n import N_
 from volkit.model.errors import UsageError
+from volkit.read.limits import Limits
 
 
 @click.command(
@@ -37,6 +38,8 @@ from volkit.model.errors import UsageError
 @click.option(
     "--template", type=options.In(), help=N_("Use this template, made in Excel.")
 )
+@options.limits
+@options.passwords
 @click.pass_context
 def command(  # noqa: PLR0913  one per option
     ctx: click.Context,
@@ -47,6 +50,8 @@ def command(  # noqa: PLR0913  one per option
     output: Path | None,
     only: tuple[str, ...],
     template: Path | None,
+    limits: Limits,
+    passwords: tuple[str, ...],
 ) -> int:
     """Print and say what was printed."""
     locale = locale_of(ctx)
@@ -69,7 +74,14 @@ def command(  # noqa: PLR0913  one per option
 
     today = Context(options.today_of_the_clock())
     with progress(N_("Reading"), locale) as tell:
-        sheets = read_tables(paths, today, locale=locale, progress=tell)
+        sheets = read_tables(
+            paths,
+            today,
+            locale=locale,
+            limits=limits,
+            passwords=passwords,
+            progress=tell,
+        )
 
     from volkit.cli.terminal.forms import print_and_say  # noqa: PLC0415  loads polars, which a parent of workers must not
 

@@ -10,6 +10,7 @@ from volkit.cli.terminal import options
 from volkit.cli.terminal.page import Command, locale_of
 from volkit.i18n import N_
 from volkit.model.text import Locale
+from volkit.read.limits import Limits
 
 if TYPE_CHECKING:
     from volkit.model.report import ExplainReport, RateReport
@@ -38,6 +39,8 @@ FORMATS = ("text", "json", "csv", "xlsx")
 @click.option("--explain", metavar="NO", help=N_("Explain one person's stars."))
 @click.option("--format", "form", type=click.Choice(FORMATS), help=N_("How to say it."))
 @options.output
+@options.limits
+@options.passwords
 @click.pass_context
 def command(  # noqa: PLR0913  one per option
     ctx: click.Context,
@@ -48,6 +51,8 @@ def command(  # noqa: PLR0913  one per option
     explain: str | None,
     form: str | None,
     output: Path | None,
+    limits: Limits,
+    passwords: tuple[str, ...],
 ) -> int:
     """Rate, and say who has which stars and why."""
     from volkit.cli.terminal.progress import progress  # noqa: PLC0415  not for --help
@@ -58,7 +63,11 @@ def command(  # noqa: PLR0913  one per option
     form = options.chosen_format(form, output, known)
     options.spare_inputs(paths, output)
     wanted = RateOptions(
-        as_of=as_of or options.today_of_the_clock(), scheme=scheme, locale=locale
+        as_of=as_of or options.today_of_the_clock(),
+        scheme=scheme,
+        locale=locale,
+        limits=limits,
+        passwords=passwords,
     )
     with progress(N_("Reading"), locale) as tell:
         rated = rate(paths, wanted, tell)

@@ -106,6 +106,11 @@ def elements(
         yield Element(found.start(), found.end(), place, found[0])
 
 
+def starts(content: bytes, prefix: bytes, name: bytes) -> list[int]:
+    """Return where the elements of a name begin; cheaper than the elements."""
+    return [found.start() for found in _tag(prefix, name).finditer(content)]
+
+
 def start_tag(content: bytes, prefix: bytes, name: bytes) -> Element | None:
     """Return the first start tag of a name as an element that ends with it."""
     found = _tag(prefix, name).search(content)

@@ -205,7 +205,8 @@ class SheetXml:
             return
         for cell in elements(self._scan, self.prefix, b"c", place.tag_end, place.end):
             said = cell.attributes
-            column = place_of(said["r"])[1] if "r" in said else column + 1
+            found = _PLACE.fullmatch(said.get("r", "").strip())
+            column = column_number(found[1]) if found else column + 1
             yield self._cell(row, column, cell)
 
     def column_style(self, column: int) -> str:

@@ -1,5 +1,6 @@
 """Edits in the text of a CSV file: encoding, line ends and quoting stay as they are."""
 
+import codecs
 import csv
 import datetime as dt
 import io
@@ -8,6 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from volkit.patch.cells import place_of
 from volkit.patch.values import number_text, time_text
 from volkit.patch.workbook import CellEdit, Outcome
+
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
 
 
 def edit_text(
@@ -22,19 +29,16 @@ def edit_text(
         UnicodeError: the bytes are not written in that encoding.
 
     """
-    outcomes: list[tuple[CellEdit, Outcome]]
-    text = content.decode(encoding)
-    if text.encode(encoding) != content:
-        # A byte order mark that decoding drops would be lost.
-        mark = content[: len(content) - len(text.encode(encoding))]
-        inside, outcomes = edit_text(
-            content[len(mark) :], edits, encoding=encoding, delimiter=delimiter
-        )
-        return mark + inside, outcomes
+    mark = next((m for m in _MARKS if content.startswith(m)), b"")
+    codec = _MARKS.get(mark, encoding)
+    text = content[len(mark) :].decode(codec)
+    if mark + text.encode(codec) != content:
+        # Some bytes of Big5 have a twin: writing them anew would change other fields.
+        return content, [(edit, Outcome.CHANGED) for edit in edits]
+    outcomes: list[tuple[CellEdit, Outcome]] = []
     wanted = {place_of(edit.cell): edit for edit in edits}
     found = _places(text, delimiter, wanted)
     pieces: list[str] = []
-    outcomes = []
     end = 0
     for place, edit in sorted(wanted.items()):
         if place not in found:
@@ -48,7 +52,7 @@ def edit_text(
         pieces += [text[end:start], _field(_shown(edit.new), delimiter, was_quoted)]
         end = stop
         outcomes.append((edit, Outcome.APPLIED))
-    return "".join([*pieces, text[end:]]).encode(encoding), outcomes
+    return mark + "".join([*pieces, text[end:]]).encode(codec), outcomes
 
 
 def _places(
@@ -98,7 +102,7 @@ def _plain(field: str) -> str:
     return next(csv.reader(io.StringIO(field, newline="")), [""])[0]
 
 
-def _shown(value: object) -> str:
+def _shown(value: object) -> str:  # noqa: PLR0911  one per kind of value
     """Return a value as a CSV file says it."""
     match value:
         case None:

@@ -5,14 +5,14 @@ again and the very same bytes come back.
 """
 
 import hashlib
+import io
 import json
 import re
 import struct
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import starmap
 from pathlib import Path
 from typing import BinaryIO
 from xml.sax.saxutils import quoteattr
@@ -21,22 +21,18 @@ from volkit.i18n import N_
 from volkit.model.errors import RefusedError
 from volkit.model.finding import Severity
 from volkit.opc.archive import Archive
-from volkit.opc.names import DECLARATION, MAIN, OFFICE_RELATIONS, WORKSHEET_TYPE
+from volkit.opc.names import OFFICE_RELATIONS, WORKSHEET_TYPE
 from volkit.opc.parts import Workbook, workbook
 from volkit.opc.xml import masked, prefix_of, readable, start_tag
-from volkit.patch.cells import SheetXml, column_letters, place_of
+from volkit.patch.cells import FoundCell, SheetXml, column_letters, place_of
+from volkit.patch.insert import insertions, with_changes
+from volkit.patch.listing import COLOURS, Listing, listing_xml
 from volkit.patch.notes import add_notes
 from volkit.patch.parts import PackageParts, without_attribute
 from volkit.patch.styles import Styles
-from volkit.patch.values import safe_text
 
 BEFORE = "volkit/before.volkit"
 _BEFORE_TYPE = "application/vnd.volkit.before"
-_COLOURS = {
-    Severity.ERROR: "FFC7CE",
-    Severity.WARNING: "FFEB9C",
-    Severity.INFO: "DDEBF7",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +43,6 @@ class Mark:
     cell: str
     severity: Severity
     note: str
-
-
-@dataclass(frozen=True)
-class Listing:
-    """The first sheet: its name, its header and its rows of text.
-
-    `links` gives, for each row, the sheet and cell it leads to, or None.
-    """
-
-    name: str
-    header: Sequence[str]
-    rows: Sequence[Sequence[str]]
-    links: Sequence[tuple[str, str] | None]
-    widths: Sequence[int]
 
 
 def mark(source: Path, marks: Sequence[Mark], listing: Listing, out: BinaryIO) -> None:
@@ -86,15 +68,15 @@ def mark(source: Path, marks: Sequence[Mark], listing: Listing, out: BinaryIO) -
         part = book.sheets.get(name)
         if part and parts.has(part):
             _mark_sheet(parts, part, found, styles)
+    _add_listing(parts, book, listing, styles)
     if styles is not None and styles_part and styles.is_changed:
         parts.changed[styles_part] = styles.written()
-    _add_listing(parts, book, listing)
     parts.add_extension("volkit", _BEFORE_TYPE)
     parts.changed[BEFORE] = _before(archive, parts)
     archive.write(out, parts.changed)
 
 
-def unmark(source: Path, out: BinaryIO) -> None:
+def unmark(source: Path | bytes, out: BinaryIO) -> None:
     """Write the workbook as it was before it was marked, byte for byte.
 
     Raises:
@@ -133,6 +115,16 @@ def unmark(source: Path, out: BinaryIO) -> None:
     out.write(whole)
 
 
+def without_marks(content: bytes) -> bytes:
+    """Return a file as it was before it was marked, or as it is if that is lost."""
+    out = io.BytesIO()
+    try:
+        unmark(content, out)
+    except RefusedError:
+        return content
+    return out.getvalue()
+
+
 def _before(archive: Archive, parts: PackageParts) -> bytes:
     """Return what is needed to get the original bytes back."""
     spans = archive.spans()
@@ -167,19 +159,18 @@ def _mark_sheet(
         wanted[anchors.get(place, place)].append(one)
     if styles is not None:
         found = sheet.find(wanted)
-        for place, cell in sorted(found.items(), reverse=True):
-            if cell.element is None:
-                continue
-            worst = max(m.severity for m in wanted[place])
-            style = styles.filled_like(
-                int(cell.attributes.get("s", "0")), _COLOURS[worst]
-            )
-            tag = without_attribute(cell.element.raw, b"s")
-            head = b"<%sc" % sheet.prefix
-            tag = tag.replace(head, head + b' s="%d"' % style, 1)
-            end = cell.element.tag_end
-            sheet.content = sheet.content[: cell.start] + tag + sheet.content[end:]
-        parts.changed[part] = sheet.content
+        colours = {p: COLOURS[max(m.severity for m in wanted[p])] for p in wanted}
+        changes = [
+            (cell.start, cell.element.tag_end, _filled(sheet, cell, colours, styles))
+            for place, cell in sorted(found.items())
+            if cell.element is not None
+        ]
+        changes += insertions(
+            sheet,
+            wanted.keys() - found.keys(),
+            partial(_new_cell, sheet, colours, styles),
+        )
+        parts.changed[part] = with_changes(sheet.content, changes)
     notes = [
         (
             column_letters(place[1]) + str(place[0]),
@@ -190,13 +181,42 @@ def _mark_sheet(
     add_notes(parts, part, notes)
 
 
-def _add_listing(parts: PackageParts, book: Workbook, listing: Listing) -> None:
+def _filled(
+    sheet: SheetXml,
+    cell: FoundCell,
+    colours: Mapping[tuple[int, int], str],
+    styles: Styles,
+) -> bytes:
+    """Return a cell's start tag with a format that is filled."""
+    colour = colours[cell.row, cell.column]
+    style = styles.filled_like(int(cell.attributes.get("s", "0")), colour)
+    raw = cell.element.raw if cell.element else b""
+    head = b"<%sc" % sheet.prefix
+    return without_attribute(raw, b"s").replace(head, head + b' s="%d"' % style, 1)
+
+
+def _new_cell(
+    sheet: SheetXml,
+    colours: Mapping[tuple[int, int], str],
+    styles: Styles,
+    place: tuple[int, int],
+    style: str,
+) -> bytes:
+    """Return an empty cell with a fill."""
+    number = styles.filled_like(int(style or 0), colours[place])
+    name = f"{column_letters(place[1])}{place[0]}".encode()
+    return b'<%sc r="%s" s="%d"/>' % (sheet.prefix, name, number)
+
+
+def _add_listing(
+    parts: PackageParts, book: Workbook, listing: Listing, styles: Styles | None
+) -> None:
     """Put the list in as the first sheet and let the workbook open on it."""
     name = listing.name
     while name.lower() in {n.lower() for n in book.sheets}:
         name += "+"
     part = parts.free_name("xl/worksheets/volkit{}.xml")
-    parts.add(part, _listing_xml(listing), WORKSHEET_TYPE)
+    parts.add(part, listing_xml(listing, styles), WORKSHEET_TYPE)
     link = parts.relate(book.part, "worksheet", part)
     content = readable(parts.read(book.part), book.part)
     prefix = prefix_of(masked(content), b"workbook").decode()
@@ -240,46 +260,3 @@ def _deselect(parts: PackageParts, part: str) -> None:
             rb"\1",
             content,
         )
-
-
-def _listing_xml(listing: Listing) -> bytes:
-    """Return the list as a sheet of inline strings with links inside the workbook."""
-    columns = "".join(
-        f'<col min="{n}" max="{n}" width="{width}" customWidth="1"/>'
-        for n, width in enumerate(listing.widths, 1)
-    )
-    rows = "".join(
-        f'<row r="{n}">'
-        f"{''.join(starmap(partial(_text_cell, n), enumerate(row, 1)))}</row>"
-        for n, row in enumerate([listing.header, *listing.rows], 1)
-    )
-    links = "".join(
-        f'<hyperlink ref="A{n}" location={quoteattr(_location(*link))}/>'
-        for n, link in enumerate(listing.links, 2)
-        if link
-    )
-    last = column_letters(len(listing.header)) + str(len(listing.rows) + 1)
-    return (
-        f'{DECLARATION}<worksheet xmlns="{MAIN}">'
-        '<sheetPr><tabColor rgb="FFC00000"/></sheetPr><sheetViews>'
-        '<sheetView tabSelected="1" workbookViewId="0">'
-        '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
-        f"</sheetView></sheetViews><cols>{columns}</cols><sheetData>{rows}</sheetData>"
-        f'<autoFilter ref="A1:{last}"/>'
-        + (f"<hyperlinks>{links}</hyperlinks>" if links else "")
-        + "</worksheet>"
-    ).encode()
-
-
-def _text_cell(row: int, column: int, text: str) -> str:
-    """Return one cell of text."""
-    place = f"{column_letters(column)}{row}"
-    said = safe_text(text).decode()
-    return (
-        f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{said}</t></is></c>'
-    )
-
-
-def _location(sheet: str, cell: str) -> str:
-    """Return a place inside the workbook as a link names it."""
-    return "'" + sheet.replace("'", "''") + "'!" + cell

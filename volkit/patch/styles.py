@@ -1,13 +1,24 @@
 """Cell formats: which show days, and how one more is added to `styles.xml`."""
 
 import re
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from volkit.opc.xml import Element, elements, first, masked, prefix_of
 
 DATE_FORMAT = b"yyyy\\-mm\\-dd"
 _BUILT_IN_DAYS = frozenset([*range(14, 18), 22, *range(27, 37), *range(50, 59)])
 _FIRST_OWN = 164
+_FONT = '<{p}sz val="11"/>{colour}<{p}name val="宋体"/><{p}charset val="134"/>'
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+
+
+class _Added(NamedTuple):
+    """A format that is added: like another one or, where `like` is None, for a list."""
+
+    like: int | None
+    colour: str = ""
+    font: str = ""
 
 
 class Styles:
@@ -32,7 +43,9 @@ class Styles:
             if (said := found.attributes).get("numFmtId", "").isdigit()
         }
         self._fills = first(scan, self.prefix, b"fills")
-        self._added: dict[tuple[int, str], int] = {}
+        self._fonts = first(scan, self.prefix, b"fonts")
+        self._has_named = first(scan, self.prefix, b"cellStyleXfs") is not None
+        self._added: dict[_Added, int] = {}
 
     def is_day(self, style: int) -> bool:
         """Tell whether a cell format shows a number as a day."""
@@ -46,16 +59,30 @@ class Styles:
         """Return the number of a format like `style` that shows yyyy-mm-dd."""
         if self.is_day(style) or not self._xfs:
             return style
-        return self._like(style, "")
+        return self._number_of(_Added(self._known(style)))
 
     def filled_like(self, style: int, colour: str) -> int:
         """Return the number of a format like `style` with a fill such as "FFC7CE"."""
-        return self._like(style, colour) if self._xfs else style
+        if not self._xfs or self._fills is None:
+            return style
+        return self._number_of(_Added(self._known(style), colour))
 
-    def _like(self, style: int, change: str) -> int:
+    def wrapped(self, *, font: str = "", colour: str = "") -> int:
+        """Return the number of a format for a list: wrapped text from the top.
+
+        `font` is "bold", "link" or "".
+        """
+        if not self._xfs or self._fills is None or self._fonts is None:
+            return 0
+        return self._number_of(_Added(None, colour, font))
+
+    def _known(self, style: int) -> int:
+        """Return a format's number; one that does not exist is the last."""
+        return min(style, len(self._xfs) - 1)
+
+    def _number_of(self, added: _Added) -> int:
         """Return the number of a format that is added once."""
-        key = (min(style, len(self._xfs) - 1), change)
-        return self._added.setdefault(key, len(self._xfs) + len(self._added))
+        return self._added.setdefault(added, len(self._xfs) + len(self._added))
 
     @property
     def is_changed(self) -> bool:
@@ -69,20 +96,25 @@ class Styles:
         known = (n for n, code in self._own.items() if code == DATE_FORMAT.decode())
         is_new = (number := next(known, None)) is None
         number = max([_FIRST_OWN - 1, *self._own]) + 1 if number is None else number
-        colours = list(dict.fromkeys(colour for _, colour in self._added if colour))
-        fills = self._fill_count()
+        fills = self._places(self._fills, b"fill", (a.colour for a in self._added))
+        fonts = self._places(self._fonts, b"font", (a.font for a in self._added))
         xfs = b"".join(
-            self._changed(style, "fillId", "applyFill", fills + colours.index(colour))
-            if colour
-            else self._changed(style, "numFmtId", "applyNumberFormat", number)
-            for style, colour in self._added
+            self._for_list(fonts.get(added.font, 0), fills.get(added.colour, 0))
+            if added.like is None
+            else self._changed(added.like, "fillId", "applyFill", fills[added.colour])
+            if added.colour
+            else self._changed(added.like, "numFmtId", "applyNumberFormat", number)
+            for added in self._added
         )
-        edits = [(self._end_of(self._formats, b"cellXfs"), xfs)]
-        edits += self._counted(self._formats, len(self._added))
-        if is_new and any(not colour for _, colour in self._added):
+        edits = self._appended(self._formats, b"cellXfs", xfs, len(self._added))
+        if is_new and any(a.like is not None and not a.colour for a in self._added):
             edits += self._with_code(number)
-        if colours:
-            edits += self._with_fills(colours)
+        edits += self._appended(
+            self._fills, b"fills", b"".join(map(self._fill, fills)), len(fills)
+        )
+        edits += self._appended(
+            self._fonts, b"fonts", b"".join(map(self._font, fonts)), len(fonts)
+        )
         content = self.content
         for (start, end), new in sorted(edits, reverse=True):
             content = content[:start] + new + content[end:]
@@ -103,28 +135,56 @@ class Styles:
             raw.replace(head, head + said, 1) + self.content[found.tag_end : found.end]
         )
 
-    def _fill_count(self) -> int:
-        """Return how many fills there are."""
-        if self._fills is None or self._fills.is_empty:
-            return 0
-        inside = self.content[self._fills.tag_end : self._fills.end]
-        return len(list(elements(masked(inside), self.prefix, b"fill")))
-
-    def _with_fills(self, colours: list[str]) -> list[tuple[tuple[int, int], bytes]]:
-        """Return the edits that add fills."""
+    def _for_list(self, font: int, fill: int) -> bytes:
+        """Return a cell format for a list: wrapped text from the top."""
         p = self.prefix.decode()
-        new = "".join(
+        named = ' xfId="0"' if self._has_named else ""
+        return (
+            f'<{p}xf numFmtId="49" fontId="{font}" fillId="{fill}" borderId="0"{named} '
+            'applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">'
+            f'<{p}alignment vertical="top" wrapText="1"/></{p}xf>'
+        ).encode()
+
+    def _places(
+        self, element: Element | None, name: bytes, wanted: Iterable[str]
+    ) -> dict[str, int]:
+        """Return the numbers that new fills or fonts will have behind those there."""
+        count = 0
+        if element is not None and not element.is_empty:
+            inside = masked(self.content[element.tag_end : element.end])
+            count = len(list(elements(inside, self.prefix, name)))
+        return {
+            one: count + n for n, one in enumerate(dict.fromkeys(filter(None, wanted)))
+        }
+
+    def _fill(self, colour: str) -> bytes:
+        """Return a fill of one colour."""
+        p = self.prefix.decode()
+        return (
             f'<{p}fill><{p}patternFill patternType="solid">'
             f'<{p}fgColor rgb="FF{colour}"/><{p}bgColor indexed="64"/>'
             f"</{p}patternFill></{p}fill>"
-            for colour in colours
         ).encode()
-        if self._fills is None:
-            raise LookupError
-        return [
-            (self._end_of(self._fills, b"fills"), new),
-            *self._counted(self._fills, len(colours)),
-        ]
+
+    def _font(self, name: str) -> bytes:
+        """Return the font of a list's header or of its links."""
+        p = self.prefix.decode()
+        head = f"<{p}b/>" if name == "bold" else f"<{p}u/>"
+        colour = f'<{p}color rgb="FF0563C1"/>' if name == "link" else ""
+        said = _FONT.format(p=p, colour=colour)
+        return f"<{p}font>{head}{said}</{p}font>".encode()
+
+    def _appended(
+        self, element: Element | None, name: bytes, new: bytes, count: int
+    ) -> list[tuple[tuple[int, int], bytes]]:
+        """Return the edits that add something at the end of a list of formats."""
+        if not new or element is None:
+            return []
+        if element.is_empty:
+            tag = element.raw[:-2].rstrip() + b">"
+            whole = tag + new + b"</%s%s>" % (self.prefix, name)
+            return [((element.start, element.end), whole)]
+        return [(self._end_of(element, name), new), *self._counted(element, count)]
 
     def _end_of(self, element: Element, name: bytes) -> tuple[int, int]:
         """Return the empty stretch just before an element's end tag."""

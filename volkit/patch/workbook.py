@@ -7,7 +7,6 @@ may need one more cell format, and formulas elsewhere one more recalculation.
 """
 
 import datetime as dt
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,15 +16,16 @@ from typing import BinaryIO
 
 from volkit.opc.archive import Archive
 from volkit.opc.parts import Workbook, relations, workbook
-from volkit.opc.xml import elements, first, masked, prefix_of, readable
+from volkit.opc.xml import elements, first, masked, prefix_of, readable, starts
+from volkit.patch.calculation import with_full_calculation
 from volkit.patch.cells import (
     FoundCell,
     SheetXml,
     areas_of,
-    column_letters,
     joined_text,
     place_of,
 )
+from volkit.patch.insert import insertions, with_changes
 from volkit.patch.styles import Styles
 from volkit.patch.values import is_same, number_text, safe_text, serial, time_text
 
@@ -63,7 +63,9 @@ class Patched:
     signed: bool = False
 
 
-def apply_edits(source: Path, edits: Sequence[CellEdit], out: BinaryIO) -> Patched:
+def apply_edits(
+    source: Path | bytes, edits: Sequence[CellEdit], out: BinaryIO
+) -> Patched:
     """Write a copy of a workbook with edits; say what became of each.
 
     Without an applicable edit the copy is the same, byte for byte.
@@ -85,6 +87,33 @@ def apply_edits(source: Path, edits: Sequence[CellEdit], out: BinaryIO) -> Patch
     return patch.result
 
 
+def _number(said: str) -> float | str:
+    """Return the number that a cell holds; what is none, as it stands."""
+    try:
+        return float(said)
+    except ValueError:
+        return said
+
+
+class _SharedStrings:
+    """A workbook's shared strings, of which few are looked at."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content, self._scan = content, masked(content)
+        self._prefix = prefix_of(self._scan, b"sst")
+        self._starts = starts(self._scan, self._prefix, b"si")
+
+    def at(self, number: int) -> str | None:
+        """Return a string by its number, None if there is none."""
+        if not 0 <= number < len(self._starts):
+            return None
+        begin = self._starts[number]
+        one = next(elements(self._scan, self._prefix, b"si", begin), None)
+        if one is None or one.is_empty:
+            return ""
+        return joined_text(self._content[one.tag_end : one.end], self._prefix)
+
+
 class _Patch:
     """The parts that change, while edits are applied."""
 
@@ -96,7 +125,7 @@ class _Patch:
             signed=any("_xmlsignatures" in name for name in archive.members)
         )
         self._styles: Styles | None = None
-        self._strings: list[str] | None = None
+        self._strings: _SharedStrings | None = None
         self._known_formulas: dict[str, bool] = {}
 
     def edit_sheet(self, name: str, edits: Iterable[CellEdit]) -> None:
@@ -115,7 +144,7 @@ class _Patch:
         found = sheet.find(wanted)
         closed = _closed_areas(self.archive, part, sheet)
         changes: list[tuple[int, int, bytes]] = []
-        new_cells: dict[int, list[tuple[int, CellEdit]]] = defaultdict(list)
+        new_cells: list[tuple[int, int]] = []
         for place, edit in sorted(wanted.items()):
             cell = found.get(place)
             outcome = self._outcome(edit, place, cell, closed, sheet)
@@ -123,13 +152,17 @@ class _Patch:
             if outcome is not Outcome.APPLIED:
                 continue
             if cell is None or cell.element is None:
-                new_cells[place[0]].append((place[1], edit))
+                new_cells.append(place)
                 continue
             written = self._written(sheet, cell.attributes, edit)
             changes.append((cell.start, cell.element.end, written))
-        changes += self._inserted(sheet, new_cells)
+        changes += insertions(
+            sheet,
+            new_cells,
+            lambda place, style: self._written(sheet, {"s": style}, wanted[place]),
+        )
         if changes:
-            self.parts[part] = _with_changes(sheet.content, changes)
+            self.parts[part] = with_changes(sheet.content, changes)
             if sheet.is_protected:
                 self.result.protected.append(name)
 
@@ -184,29 +217,21 @@ class _Patch:
             return None
         match kind:
             case "s":
-                strings = self._shared_strings()
-                return strings[int(said)] if int(said) < len(strings) else None
+                return self._shared_string(int(said)) if said.isdecimal() else said
             case "b":
                 return said.strip() in {"1", "true"}
             case "n":
-                return float(said)
+                return _number(said)
             case _:
                 return said or None
 
-    def _shared_strings(self) -> list[str]:
-        """Return the workbook's shared strings."""
+    def _shared_string(self, number: int) -> str | None:
+        """Return one of the workbook's shared strings, None if there is none."""
         if self._strings is None:
             part = self.book.part_of_kind("sharedStrings")
             content = self.archive.read(part) if part in self.archive.members else b""
-            scan = masked(content)
-            prefix = prefix_of(scan, b"sst")
-            self._strings = [
-                joined_text(content[s.tag_end : s.end], prefix)
-                if not s.is_empty
-                else ""
-                for s in elements(scan, prefix, b"si")
-            ]
-        return self._strings
+            self._strings = _SharedStrings(content)
+        return self._strings.at(number)
 
     def _style_of_days(self, style: str) -> str:
         """Return a cell's format, or one like it that shows a day."""
@@ -242,54 +267,6 @@ class _Patch:
         head += b' t="inlineStr"><%sis><%st xml:space="preserve">' % (p, p)
         return head + safe_text(str(new)) + b"</%st></%sis></%sc>" % (p, p, p)
 
-    def _inserted(
-        self, sheet: SheetXml, new_cells: Mapping[int, Sequence[tuple[int, CellEdit]]]
-    ) -> list[tuple[int, int, bytes]]:
-        """Return the changes that put in cells and rows that did not exist."""
-        if not new_cells:
-            return []
-        changes: list[tuple[int, int, bytes]] = []
-        rows = dict(reversed(list(sheet.rows())))
-        data = sheet.data_place()
-        p = sheet.prefix
-        for number, wanted in new_cells.items():
-            row = rows.get(number)
-            row_style = row.attributes.get("s", "") if row else ""
-            cells = [
-                (
-                    column,
-                    self._written(
-                        sheet, {"s": row_style or sheet.column_style(column)}, edit
-                    ),
-                )
-                for column, edit in wanted
-            ]
-            if row is not None and not row.is_empty:
-                have = [(c.column, c.start) for c in sheet.cells(number, row)]
-                end = sheet.content.rindex(b"</", row.tag_end, row.end)
-                for column, written in cells:
-                    place = next((s for c, s in have if c > column), end)
-                    changes.append((place, place, written))
-                continue
-            inside = b"".join(written for _, written in cells)
-            if row is not None:
-                tag = row.raw[:-2].rstrip() + b">"
-                changes.append((row.start, row.end, tag + inside + b"</%srow>" % p))
-                continue
-            whole = b'<%srow r="%d">%s</%srow>' % (p, number, inside, p)
-            after = min((n for n in rows if n > number), default=None)
-            if data.is_empty:
-                tag = data.raw[:-2].rstrip() + b">"
-                changes.append(
-                    (data.start, data.end, tag + whole + b"</%ssheetData>" % p)
-                )
-            elif after is not None:
-                changes.append((rows[after].start, rows[after].start, whole))
-            else:
-                end = sheet.content.rindex(b"</", data.tag_end, data.end)
-                changes.append((end, end, whole))
-        return changes
-
 
 def _closed_areas(
     archive: Archive, part: str, sheet: SheetXml
@@ -314,37 +291,4 @@ def _closed_areas(
     }
 
 
-def _with_changes(content: bytes, changes: Iterable[tuple[int, int, bytes]]) -> bytes:
-    """Return content with stretches replaced; changes at one place keep their order."""
-    pieces, place = [], 0
-    for start, end, new in sorted(changes, key=lambda c: c[0]):
-        pieces += [content[place:start], new]
-        place = end
-    return b"".join([*pieces, content[place:]])
-
-
-_BEFORE_CALCULATION = (
-    b"definedNames", b"externalReferences", b"functionGroups", b"sheets",
-)  # fmt: skip
-
-
-def with_full_calculation(content: bytes) -> bytes:
-    """Return `workbook.xml` that asks Excel to calculate everything on opening."""
-    scan = masked(content)
-    prefix = prefix_of(scan, b"workbook")
-    found = first(scan, prefix, b"calcPr")
-    if found is None:
-        before = next(
-            e
-            for name in _BEFORE_CALCULATION
-            if (e := first(scan, prefix, name)) is not None
-        )
-        new = b'<%scalcPr fullCalcOnLoad="1"/>' % prefix
-        return content[: before.end] + new + content[before.end :]
-    tag = re.sub(rb"""\sfullCalcOnLoad\s*=\s*("[^"]*"|'[^']*')""", b"", found.raw)
-    head = b"<%scalcPr" % prefix
-    tag = tag.replace(head, head + b' fullCalcOnLoad="1"', 1)
-    return content[: found.start] + tag + content[found.tag_end :]
-
-
-__all__ = ["CellEdit", "Outcome", "Patched", "apply_edits", "column_letters"]
+__all__ = ["CellEdit", "Outcome", "Patched", "apply_edits"]

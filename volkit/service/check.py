@@ -3,16 +3,17 @@
 import datetime as dt
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from volkit.model.report import CheckReport
 from volkit.model.text import Locale
-from volkit.service.gather import Progress, counting, gather, workers_for
+from volkit.read.limits import LIMITS, Limits
+from volkit.service.gather import Progress, counting, gather, settled, workers_for
 from volkit.service.inputs import Input, inputs
-from volkit.service.job import Job
+from volkit.service.job import FileResult, Job
 from volkit.service.supervised import supervised
-from volkit.service.workers import Done
+from volkit.service.workers import Crashed, Done
 from volkit.sheets.context import Context
 from volkit.sheets.params import Params
 
@@ -28,6 +29,8 @@ class CheckOptions:
     locale: Locale = "zh_Hans"
     params: Params | None = None
     workers: int | None = None
+    limits: Limits = LIMITS
+    passwords: tuple[str, ...] = field(default=(), repr=False)
 
 
 def check(
@@ -53,9 +56,12 @@ def check(
         (jobs, options),
         helpers=workers - 1,
         tell=progress,
+        limits=options.limits,
     )
     if isinstance(whole, CheckReport):
         return whole
+    if isinstance(whole, Crashed) and whole.why != "died" and len(jobs) == 1:
+        return _reported([settled(jobs[0], whole)], options)
     done = counting(jobs, progress)
     return _composed(jobs, options, workers=workers, done=done)
 
@@ -78,7 +84,11 @@ def _composed(
 ) -> CheckReport:
     """Return the report on files that workers, helpers or only this process read."""
     results = gather(jobs, workers=workers, helpers=helpers, done=done)
+    return _reported(results, options)
 
+
+def _reported(results: Sequence[FileResult], options: CheckOptions) -> CheckReport:
+    """Return the report on what became of each file."""
     from volkit.service.check_book import report  # noqa: PLC0415  loads polars and the rules, which a parent of workers must not
 
     return report(results, options)
@@ -94,6 +104,8 @@ def jobs_for(found: Iterable[Input], options: CheckOptions) -> list[Job]:
             select=options.select,
             ignore=options.ignore,
             refusal=one.refusal,
+            limits=options.limits,
+            passwords=options.passwords,
         )
         for one in found
     ]

@@ -3,16 +3,18 @@
 import datetime as dt
 import os
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from volkit.i18n import N_
 from volkit.model.errors import UsageError
 from volkit.model.repair import RepairReport
 from volkit.model.text import Locale
+from volkit.read.limits import LIMITS, Limits
 from volkit.service.check import CheckOptions, Progress, jobs_for
-from volkit.service.gather import gather, workers_for
+from volkit.service.gather import counting, gather, workers_for
 from volkit.service.inputs import Input, inputs
+from volkit.service.written import check_output
 
 CONVERTED = frozenset({".xls", ".ods"})
 """Kinds that are not edited in place: their values go into a new .xlsx."""
@@ -34,6 +36,8 @@ class FixOptions:
     dry_run: bool = False
     locale: Locale = "zh_Hans"
     workers: int | None = None
+    limits: Limits = LIMITS
+    passwords: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)
@@ -63,22 +67,20 @@ def fix(
     """
     targets = targets_of(paths, options.output)
     found = [target.given for target in targets]
+    if not options.dry_run:
+        check_output(options.output)
     asked = CheckOptions(
-        today=options.today, as_kind=options.as_kind, locale=options.locale
+        today=options.today,
+        as_kind=options.as_kind,
+        locale=options.locale,
+        limits=options.limits,
+        passwords=options.passwords,
     )
     jobs = jobs_for(found, asked)
     workers = options.workers
     if workers is None:
         workers = workers_for([i.size for i in found], os.cpu_count() or 1)
-    count = 0
-
-    def done(number: int) -> None:
-        nonlocal count
-        count += 1
-        if progress is not None:
-            progress(count, len(jobs), jobs[number].path.name)
-
-    results = gather(jobs, workers=workers, done=done)
+    results = gather(jobs, workers=workers, done=counting(jobs, progress))
 
     from volkit.service.fix_files import repaired  # noqa: PLC0415  loads polars, which a parent of workers must not
 
@@ -109,11 +111,7 @@ def targets_of(paths: Iterable[Path], output: Path) -> list[Target]:
         )
     places = {one.path: _copy_of(one, given, output) for one in found}
     plain = {os.path.normcase(c) for p, c in places.items() if not _is_converted(p)}
-    targets = [
-        Target(one, copy)
-        for one in found
-        for copy in (_beside(one.path, places[one.path], plain),)
-    ]
+    targets = [Target(o, _beside(o.path, places[o.path], plain)) for o in found]
     _refuse_collisions(targets)
     return targets
 

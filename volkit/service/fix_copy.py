@@ -3,17 +3,19 @@
 import datetime as dt
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from volkit.patch.cells import place_of
 from volkit.patch.delimited import edit_text
+from volkit.patch.marks import without_marks
 from volkit.patch.values import time_text
 from volkit.patch.workbook import CellEdit, Outcome, apply_edits
 from volkit.read.csv import delimiter_of
 from volkit.read.encoding import decoded
 from volkit.read.guard import content, kind_of
-from volkit.read.limits import LIMITS
+from volkit.read.limits import LIMITS, Limits
+from volkit.read.workbook import unlocked_if_needed
 
 
 @dataclass(frozen=True)
@@ -25,20 +27,38 @@ class Copied:
     protected: Sequence[str] = ()
     signed: bool = False
     converted: bool = False
+    unlocked: bool = False
 
 
-def copied(path: Path, edits: Sequence[CellEdit]) -> Copied:
-    """Return a copy of a file with edits.
+def copied(
+    path: Path,
+    edits: Sequence[CellEdit],
+    limits: Limits = LIMITS,
+    passwords: Sequence[str] = (),
+    *,
+    afresh: bool = False,
+) -> Copied:
+    """Return a copy of a file with edits; the copy of a locked one has no password.
+
+    `afresh` takes away the marks that an earlier run left, because new ones will come.
 
     Raises:
         RefusedError: the file is damaged, or written in a way that is not edited.
 
     """
-    data = content(path, LIMITS)
-    match kind_of(data):
+    data = content(path, limits)
+    opened = unlocked_if_needed(data, passwords)
+    plain = without_marks(opened) if afresh else opened
+    copy = _copied(plain, edits, limits)
+    return copy if opened is data else replace(copy, unlocked=True)
+
+
+def _copied(data: bytes, edits: Sequence[CellEdit], limits: Limits) -> Copied:
+    """Return a copy, made the way the kind of file demands."""
+    match kind_of(data, limits):
         case "xlsx" if edits:
             out = io.BytesIO()
-            patched = apply_edits(path, edits, out)
+            patched = apply_edits(data, edits, out)
             return Copied(
                 out.getvalue(), patched.outcomes, patched.protected, patched.signed
             )
@@ -49,17 +69,18 @@ def copied(path: Path, edits: Sequence[CellEdit]) -> Copied:
             )
             return Copied(after, outcomes)
         case "xls" | "ods":
-            return _converted(data, edits)
+            return _converted(data, edits, limits)
         case _:
             return Copied(data, ())
 
 
-def _converted(data: bytes, edits: Sequence[CellEdit]) -> Copied:
+def _converted(data: bytes, edits: Sequence[CellEdit], limits: Limits) -> Copied:
     """Return an .xlsx with the values of an .xls or .ods, and the edits in it."""
     from volkit.read import ods, xls  # noqa: PLC0415  only for these kinds
     from volkit.render.plain_workbook import plain_workbook  # noqa: PLC0415  loads openpyxl
 
-    sheets = xls.read_sheets(data) if kind_of(data) == "xls" else ods.read_sheets(data)
+    reader = xls if kind_of(data, limits) == "xls" else ods
+    sheets = reader.read_sheets(data, limits)
     new = {
         (e.sheet, *place_of(e.cell)): time_text(e.new)
         if isinstance(e.new, dt.time)

@@ -22,6 +22,7 @@ from volkit.model.repair import (
     SkippedReport,
 )
 from volkit.model.text import Locale
+from volkit.patch.cells import place_of
 from volkit.patch.workbook import CellEdit, Outcome
 from volkit.service.bug_log import stumble
 from volkit.service.check import CheckOptions, jobs_for
@@ -34,6 +35,7 @@ from volkit.service.inputs import Input
 from volkit.service.job import FileResult
 from volkit.service.wording import as_cell, shown
 from volkit.service.written import write_whole
+from volkit.sheets.privacy import mask_path
 from volkit.validate.registry import all_rules, selected
 from volkit.validate.run import worst_per_cell
 
@@ -66,7 +68,12 @@ def repaired(
             places = [t.copy for t in targets]
         done = [
             _repaired(
-                result, place, by_file[str(result.path)], accepted, options.locale
+                result,
+                place,
+                by_file[str(result.path)],
+                accepted,
+                asked,
+                afresh=options.mark and not options.dry_run,
             )
             for result, place in zip(results, places, strict=True)
         ]
@@ -76,7 +83,7 @@ def repaired(
         files = tuple(
             report.model_copy(
                 update={
-                    "output": str(t.copy) if report.output else None,
+                    "output": mask_path(str(t.copy)) if report.output else None,
                     "left": _counted(left.get(str(place), [])),
                 }
             )
@@ -90,20 +97,29 @@ def repaired(
     )
 
 
-def _repaired(
+def _repaired(  # noqa: PLR0913  one file, what is known of it, and what is asked
     result: FileResult,
     place: Path,
     findings: Sequence[Finding],
     accepted: frozenset[str],
-    locale: Locale,
+    asked: CheckOptions,
+    *,
+    afresh: bool,
 ) -> RepairedReport:
     """Write one copy; a file that cannot be read or copied gets none."""
-    say: Callable[..., str] = partial(translate, locale=locale)
+    say: Callable[..., str] = partial(translate, locale=asked.locale)
     if not result.is_read:
         return _unrepaired(result, reason(result, say))
     repairs = chosen(findings, accepted)
     try:
-        copy = copied(result.path, [edit for _, edit in repairs])
+        copy = copied(
+            result.path,
+            [edit for _, edit in repairs],
+            asked.limits,
+            asked.passwords,
+            afresh=afresh,
+        )
+        write_whole(place, copy.content)
     except VolkitError as error:
         return _unrepaired(
             replace(result, error=error), say(error.message, **error.params)
@@ -111,17 +127,19 @@ def _repaired(
     except Exception as error:  # noqa: BLE001  the other files go on
         broken = replace(result, bug=stumble(error))
         return _unrepaired(broken, reason(broken, say))
-    write_whole(place, copy.content)
     applied = {edit for edit, outcome in copy.outcomes if outcome is Outcome.APPLIED}
     failed = {edit: o for edit, o in copy.outcomes if o is not Outcome.APPLIED}
     return RepairedReport(
-        path=str(result.path),
+        path=mask_path(str(result.path)),
         output=str(place),
         status="read",
         edits=tuple(_edit_report(f, e) for f, e in repairs if e in applied),
         skipped=tuple(
             SkippedReport(
-                sheet=e.sheet, cell=e.cell, code=f.code, reason=say(_REASONS[failed[e]])
+                sheet=mask_path(e.sheet),
+                cell=e.cell,
+                code=f.code,
+                reason=say(_REASONS[failed[e]]),
             )
             for f, e in repairs
             if e in failed
@@ -157,17 +175,19 @@ def chosen(findings: Iterable[Finding], accepted: frozenset[str]) -> list[Repair
             is_asked and known.fix and known.fix.safety is Safety.SAFE
         ):
             best[place] = finding
-    return [
-        (f, CellEdit(f.sheet, f.cell or "", f.value, as_cell(f)))
-        for f in best.values()
-        if f.fix
+    sheets = list(dict.fromkeys(f.sheet for f in best.values()))
+    repairs = [
+        (f, CellEdit(f.sheet, f.cell or "", f.value, as_cell(f))) for f in best.values()
     ]
+    return sorted(
+        repairs, key=lambda r: (sheets.index(r[1].sheet), place_of(r[1].cell))
+    )
 
 
 def _edit_report(finding: Finding, edit: CellEdit) -> EditReport:
     """Return an edit as it may be shown."""
     return EditReport(
-        sheet=edit.sheet,
+        sheet=mask_path(edit.sheet),
         cell=edit.cell,
         row=finding.row or 0,
         column=finding.column or "",
@@ -183,17 +203,24 @@ def _remarks(copy: Copied, say: Callable[..., str]) -> Iterable[str]:
     if copy.protected:
         yield say(
             N_("Protected sheets were repaired, too: {sheets}."),
-            sheets="、".join(copy.protected),
+            sheets=mask_path("、".join(copy.protected)),
         )
     if copy.signed:
         yield say(
             N_("The workbook was signed; a repaired copy has to be signed again.")
         )
+    if copy.unlocked:
+        yield say(
+            N_(
+                "The workbook has a password; the copy has none, so keep it safe and "
+                "set the password again in Excel."
+            )
+        )
     if copy.converted:
         yield say(
             N_(
-                "The values were put into a new .xlsx; colours and widths are not "
-                "in it."
+                "The values were put into a new .xlsx; formulas, colours and widths "
+                "are not in it."
             )
         )
 

@@ -8,7 +8,9 @@ from volkit.i18n import N_, translate
 from volkit.model.finding import Finding
 from volkit.model.marks import LIST
 from volkit.model.text import Locale
-from volkit.patch.marks import Listing, Mark, mark
+from volkit.patch.cells import place_of
+from volkit.patch.listing import Listing
+from volkit.patch.marks import Mark, mark
 from volkit.service.wording import worded
 from volkit.validate.registry import all_rules
 
@@ -20,7 +22,8 @@ _HEADER = (
     N_("What to do"),
     N_("Rule"),
 )
-_WIDTHS = (6, 8, 22, 60, 60, 9)
+_WIDTHS = (6, 8, 20, 50, 50, 9)
+_PLACE = 3
 _LEVELS = {"error": N_("error"), "warning": N_("warning"), "info": N_("note")}
 
 
@@ -33,7 +36,7 @@ def marked(
         RefusedError: the workbook is written in a way that is not edited.
 
     """
-    said = worded(findings, locale)
+    said = worded(sorted(findings, key=_place), locale)
     rules = all_rules()
     marks = [
         Mark(f.sheet, f.cell, rules[f.code].severity, f"{f.message}\n{f.advice}")
@@ -57,5 +60,13 @@ def marked(
         rows,
         [(f.sheet, f.cell) if f.cell else None for f in said],
         _WIDTHS,
+        [rules[f.code].severity for f in said],
+        linked=_PLACE,
     )
     mark(place, marks, listing, out)
+
+
+def _place(finding: Finding) -> tuple[bool, str, int, int]:
+    """Return what findings are listed by: the whole file's first, then by cell."""
+    column = place_of(finding.cell)[1] if finding.cell else 0
+    return finding.cell is not None, finding.sheet, finding.row or 0, column

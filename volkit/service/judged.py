@@ -11,7 +11,7 @@ from volkit.model.table import LayoutNote, RawColumn, RawFile, Table
 from volkit.normalise.frame import normalise
 from volkit.service.job import FileResult, Job
 from volkit.service.local_params import local_params
-from volkit.sheets.privacy import mask_stray
+from volkit.sheets.privacy import mask_path, mask_stray
 from volkit.validate.registry import all_rules, rules_by_name, selected
 from volkit.validate.run import check_table
 
@@ -58,7 +58,7 @@ def _table_report(table: Table) -> TableReport:
     """Return a table as the documents show it."""
     raw = table.raw
     return TableReport(
-        sheet=raw.sheet,
+        sheet=mask_path(raw.sheet),
         as_=raw.kind,
         header_row=raw.header_row,
         range=raw.range,

@@ -43,7 +43,12 @@ def _read(job: Job) -> RawFile:
     loading = threading.Thread(target=_load, kwargs={"rules": job.judge})
     loading.start()
     try:
-        return read_file(job.path, as_kind=job.as_kind)
+        return read_file(
+            job.path,
+            as_kind=job.as_kind,
+            limits=job.limits,
+            passwords=job.passwords,
+        )
     finally:
         loading.join()
 

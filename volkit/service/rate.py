@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from volkit.model.report import FileReport, RateReport
 from volkit.model.text import Locale
+from volkit.read.limits import LIMITS, Limits
 from volkit.service.gather import Progress
 from volkit.service.tables import read_tables
 from volkit.sheets.context import Context
@@ -28,6 +29,8 @@ class RateOptions:
     locale: Locale = "zh_Hans"
     params: Params | None = None
     workers: int | None = None
+    limits: Limits = LIMITS
+    passwords: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,8 @@ def rate(
         locale=options.locale,
         workers=options.workers,
         whole=False,
+        limits=options.limits,
+        passwords=options.passwords,
         progress=progress,
     )
 

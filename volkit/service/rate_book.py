@@ -20,7 +20,7 @@ from volkit.rate.rating import Rating, said_value
 from volkit.rate.scheme import Scheme, load
 from volkit.rate.score import unknown_measures
 from volkit.service.tables import Sheets
-from volkit.sheets.privacy import mask_name, mask_stray
+from volkit.sheets.privacy import mask_name, mask_path, mask_stray
 from volkit.validate.book import Book
 
 if TYPE_CHECKING:
@@ -159,7 +159,9 @@ def _measure(one: MeasureExplained, locale: Locale) -> MeasureReport:
         said=said_value(one.value, one.metric.unit, locale),
         divided_by=one.divided_by,
         rows=tuple(
-            RowReport(file=file, sheet=sheet, row=row, amount=amount)
+            RowReport(
+                file=mask_path(file), sheet=mask_path(sheet), row=row, amount=amount
+            )
             for (file, sheet, row), amount in one.rows
         ),
     )

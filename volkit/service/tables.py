@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from volkit.i18n import translate
 from volkit.model.report import FileReport
 from volkit.model.text import Locale
+from volkit.read.limits import LIMITS, Limits
 from volkit.service.gather import Progress, counting, gather, reason, workers_for
 from volkit.service.inputs import inputs
 from volkit.service.job import Job
@@ -46,6 +47,8 @@ def read_tables(  # noqa: PLR0913  how to read is its arguments
     locale: Locale,
     workers: int | None = None,
     whole: bool = True,
+    limits: Limits = LIMITS,
+    passwords: tuple[str, ...] = (),
     progress: Progress | None = None,
 ) -> Sheets:
     """Return all tables of the files and folders given.
@@ -60,7 +63,15 @@ def read_tables(  # noqa: PLR0913  how to read is its arguments
     if workers is None:
         workers = workers_for([i.size for i in found], os.cpu_count() or 1)
     jobs = [
-        Job(path=i.path, context=context, judge=False, refusal=i.refusal) for i in found
+        Job(
+            path=i.path,
+            context=context,
+            judge=False,
+            refusal=i.refusal,
+            limits=limits,
+            passwords=passwords,
+        )
+        for i in found
     ]
     done = counting(jobs, progress)
     results = gather(jobs, workers=workers, small=not whole, done=done)

@@ -11,7 +11,7 @@ from volkit.model.report import FindingReport, FixReport
 from volkit.model.table import ErrorCell
 from volkit.model.text import Label, Locale
 from volkit.sheets.base import Column, columns_of
-from volkit.sheets.privacy import mask_stray, mask_value
+from volkit.sheets.privacy import mask_path, mask_stray, mask_value
 from volkit.validate.registry import all_rules
 
 _LONGEST = 200
@@ -41,8 +41,8 @@ def _worded(finding: Finding, locale: Locale) -> FindingReport:
         code=rule.code,
         name=rule.name,
         severity=rule.severity.word,
-        file=finding.file,
-        sheet=finding.sheet,
+        file=mask_path(finding.file),
+        sheet=mask_path(finding.sheet),
         cell=finding.cell,
         row=finding.row,
         column=finding.column,

@@ -85,7 +85,9 @@ class Column:
 class Sheet(BaseModel):
     """One row of a sheet; subclasses declare the columns as annotated fields."""
 
-    model_config = ConfigDict(strict=True, hide_input_in_errors=True, frozen=True)
+    model_config = ConfigDict(
+        strict=True, hide_input_in_errors=True, frozen=True, defer_build=True
+    )
 
     key: ClassVar[str]
     label: ClassVar[Label]

@@ -60,6 +60,20 @@ def mask_stray(text: str) -> str:
     return _STRAY_PHONE.sub(_starred(3, 4), _STRAY_ID.sub(_starred(4, 4), text))
 
 
+def mask_path(text: str) -> str:
+    """Return a file's or a sheet's name with the ID and phone numbers in it masked.
+
+    Names hold hours and serial numbers, too, and a program opens files by them: only
+    what can hardly be anything else is masked.
+    """
+    return _PATH_PHONE.sub(_starred(3, 4), _PATH_ID.sub(_starred(4, 4), text))
+
+
+_PATH_ID = re.compile(
+    r"(?<!\d)[1-9]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}"
+    r"[\dXxＸｘ](?!\d)"
+)
+_PATH_PHONE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _STRAY_ID = re.compile(
     r"(?<!\d)(?:\d\s?){14}\d(?:(?:\s?\d){2}\s?[\dXxＸｘ×*＊]?)?(?!\d)"
     r"|(?<!\d)\d{6}[-－—]\d{8}[-－—]\d{3}[\dXxＸｘ×*＊](?!\d)"

@@ -10,6 +10,7 @@ import click
 
 from volkit.i18n import N_
 from volkit.model.errors import UsageError
+from volkit.read.limits import Limits, with_changes
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -79,6 +80,44 @@ output = click.option(
 )
 
 
+def _as_limits(
+    ctx: click.Context, param: click.Parameter, said: tuple[str, ...]
+) -> Limits:
+    """Return the limits that the words of an option mean."""
+    del ctx, param
+    return with_changes(words(said))
+
+
+def _as_passwords(
+    ctx: click.Context, param: click.Parameter, path: Path | None
+) -> tuple[str, ...]:
+    """Return the passwords in a file; they are never shown."""
+    del ctx, param
+    if path is None:
+        return ()
+    from volkit.read.locked import passwords_in  # noqa: PLC0415  not for --help
+
+    return passwords_in(path)
+
+
+limits = click.option(
+    "--limit",
+    "limits",
+    multiple=True,
+    metavar="NAME=VALUE",
+    callback=_as_limits,
+    help=N_("Allow a file more, such as cells=8000000 or file-size=100M. Repeatable."),
+)
+
+passwords = click.option(
+    "--password-file",
+    "passwords",
+    type=In(),
+    callback=_as_passwords,
+    help=N_("Open locked workbooks with the passwords in this file, one on each line."),
+)
+
+
 def today_of_the_clock() -> dt.date:
     """Return the day it is here."""
     return dt.datetime.now().astimezone().date()
@@ -114,19 +153,23 @@ def words(given: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def spare_inputs(read: tuple[Path, ...], output_path: Path | None) -> None:
-    """Refuse to write over what is read.
+    """Refuse to write over what is read, and where nothing can be written.
 
     Raises:
         UsageError: the output is one of the inputs.
+        SurroundingsError: the output's folder is read-only, or it is open in Excel.
 
     """
     if output_path is None:
         return
+    from volkit.service.written import check_output  # noqa: PLC0415  not for --help
+
     for path in read:
         if path.is_file() and output_path.exists() and path.samefile(output_path):
             raise UsageError(
                 N_("{path} is to be read; it will not be written over."), path=path
             )
+    check_output(output_path)
 
 
 def say_json(document: Any) -> None:

@@ -20,7 +20,7 @@ _WORDS = {"safe": N_("sure"), "ask": N_("accepted")}
 def show_repairs(report: RepairReport, console: Console, locale: Locale) -> None:
     """Show every edit of every file, what could not be repaired, and the sum."""
     for file in report.files:
-        _show_file(file, console, locale)
+        _show_file(file, console, locale, is_written=not report.dry_run)
     total = report.summary
     sentences = [
         translate(
@@ -46,7 +46,9 @@ def show_repairs(report: RepairReport, console: Console, locale: Locale) -> None
         console.print(Text(sentence, style="bold"))
 
 
-def _show_file(file: RepairedReport, console: Console, locale: Locale) -> None:
+def _show_file(
+    file: RepairedReport, console: Console, locale: Locale, *, is_written: bool
+) -> None:
     """Show one file."""
     console.print(Text(shown_plainly(file.path), style="bold underline"))
     for line in wrapped(file.reason or "", console.width - 2) if file.reason else ():
@@ -65,7 +67,7 @@ def _show_file(file: RepairedReport, console: Console, locale: Locale) -> None:
         console.print(Text(f"  {said}", style="yellow"))
     for remark in file.remarks:
         console.print(Text(f"  {remark}", style="yellow"))
-    if file.output:
+    if file.output and is_written:
         left = file.left
         said = translate(
             N_(

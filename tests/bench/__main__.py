@@ -1,0 +1,9 @@
+"""All benches, one after the other: `make bench`."""
+
+import subprocess
+import sys
+
+for name in ("bench_check", "bench_forms", "bench_fix"):
+    sys.stdout.write(f"\n== {name}\n")
+    sys.stdout.flush()
+    subprocess.run([sys.executable, "-m", f"tests.bench.{name}"], check=True)

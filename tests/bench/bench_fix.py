@@ -17,7 +17,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from tests.invent import REGISTER, people, register_book
-from volkit.patch.cells import column_letters
+from volkit.model.address import column_letters
 from volkit.patch.workbook import CellEdit, Outcome, apply_edits
 from volkit.service.written import write_whole
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from tests.fuzz.grids import GRIDS, TEXT, Grid, as_csv
 from tests.fuzz.sheet_xml import PLAIN, SheetCase, Written, sheet_cases
 from tests.patch.sheets import package, parts_of
+from volkit.model.address import column_letters
 from volkit.model.errors import RefusedError
-from volkit.patch.cells import column_letters
 from volkit.patch.delimited import edit_text, fields
 from volkit.patch.workbook import CellEdit, Outcome, apply_edits
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from volkit.model.address import column_letters, place_of
 from volkit.model.errors import RefusedError
 from volkit.opc.archive import Archive
 from volkit.opc.parts import Workbook, workbook
-from volkit.patch.cells import SheetXml, column_letters, place_of
+from volkit.patch.cells import SheetXml
 from volkit.patch.workbook import CellEdit, Outcome, apply_edits
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"

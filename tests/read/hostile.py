@@ -170,9 +170,11 @@ def far(reference: str) -> bytes:
 
 def wide() -> bytes:
     """Return a workbook with a row of all columns Excel has."""
-    from volkit.read.sheet_xml import letters_of
+    from volkit.model.address import column_letters
 
-    cells = "".join(f'<c r="{letters_of(n)}3"><v>1</v></c>' for n in range(1, 16_385))
+    cells = "".join(
+        f'<c r="{column_letters(n)}3"><v>1</v></c>' for n in range(1, 16_385)
+    )
     return book(f'<sheetData>{HEAD}{PERSON}<row r="3">{cells}</row></sheetData>')
 
 

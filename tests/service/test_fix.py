@@ -126,6 +126,23 @@ def test_a_span_of_times_is_split_into_the_empty_cell(tmp_path: Path) -> None:
     ]
 
 
+def test_a_span_of_times_stays_whole_where_its_end_finds_no_place(
+    tmp_path: Path,
+) -> None:
+    span = ("21050312000016", NAME, dt.date(2012, 12, 5), "8:30-10:30", None, 2)
+    after = ("21050312000016", NAME, dt.date(2012, 12, 6), "9点", "10:00", 1)
+    path = write_book(tmp_path / "a.xlsx", {"服务记录": [SERVICE, span, after]})
+    book = load_workbook(path)
+    book["服务记录"]["E2"] = '=IF(1,"","")'
+    book.save(path)
+
+    report = repaired(path, to=tmp_path / "out")
+
+    assert cells(tmp_path / "out" / "a.xlsx", "服务记录")[3] == "8:30-10:30"
+    assert "D2" not in {e.cell for e in report.files[0].edits}
+    assert cells(tmp_path / "out" / "a.xlsx", "服务记录", row=3)[3] == "09:00"
+
+
 def test_times_in_a_text_file_are_written_as_people_write_them(tmp_path: Path) -> None:
     path = tmp_path / "服务记录.csv"
     rows = [SERVICE, ("21050312000016", NAME, "2012-12-05", "8点30分", "10：30", "2")]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 import polars as pl
 
+from volkit.model.address import column_number
 from volkit.model.table import (
     ROW,
     RawColumn,
@@ -91,17 +92,9 @@ def _beside(
         and is_date
         and any(type(c) is float and not c.is_integer() for c in column.cells)
     ):
-        place = _number_of(column.letter)
+        place = column_number(column.letter)
         return [raw.number_formats.get((r, place), "") for r in raw.rows]
     return None
-
-
-def _number_of(letter: str) -> int:
-    """Return the number of a column from its letter, from 1."""
-    number = 0
-    for character in letter:
-        number = number * 26 + ord(character) - ord("A") + 1
-    return number
 
 
 def _frame(raw: RawTable, read: Mapping[str, ReadColumn]) -> pl.DataFrame:

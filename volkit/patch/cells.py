@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from volkit.model.address import areas_of, column_letters, column_number
 from volkit.opc.xml import (
     Element,
     elements,
@@ -16,40 +17,8 @@ from volkit.opc.xml import (
     unescaped,
 )
 
-_PLACE = re.compile(r"([A-Za-z]{1,3})([0-9]+)")
+_PLACE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,9})")
 _MOST_MISSES = 3
-
-
-def column_number(letters: str) -> int:
-    """Return 1 for A, 27 for AA."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - 64
-    return number
-
-
-def column_letters(number: int) -> str:
-    """Return A for 1, AA for 27."""
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
-def place_of(cell: str) -> tuple[int, int]:
-    """Return the row and column of an address such as D7."""
-    found = _PLACE.fullmatch(cell.replace("$", ""))
-    if found is None:
-        raise ValueError(cell)
-    return int(found[2]), column_number(found[1])
-
-
-def areas_of(ranges: str) -> Iterator[tuple[int, int, int, int]]:
-    """Give first row, first column, last row, last column of each range."""
-    for one in ranges.split():
-        head, _, tail = one.partition(":")
-        yield (*place_of(head), *place_of(tail or head))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import datetime as dt
 import io
 from collections.abc import Iterator, Mapping, Sequence
 
-from volkit.patch.cells import place_of
+from volkit.model.address import place_of
 from volkit.patch.values import number_text, time_text
 from volkit.patch.workbook import CellEdit, Outcome
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
+from volkit.model.address import column_letters
 from volkit.model.finding import Severity
 from volkit.opc.names import DECLARATION, MAIN
-from volkit.patch.cells import column_letters
 from volkit.patch.styles import Styles
 from volkit.patch.values import safe_text
 

@@ -18,13 +18,14 @@ from typing import BinaryIO
 from xml.sax.saxutils import quoteattr
 
 from volkit.i18n import N_
+from volkit.model.address import column_letters, place_of
 from volkit.model.errors import RefusedError
 from volkit.model.finding import Severity
 from volkit.opc.archive import Archive
 from volkit.opc.names import OFFICE_RELATIONS, WORKSHEET_TYPE
 from volkit.opc.parts import Workbook, workbook
 from volkit.opc.xml import masked, prefix_of, readable, start_tag
-from volkit.patch.cells import FoundCell, SheetXml, column_letters, place_of
+from volkit.patch.cells import FoundCell, SheetXml
 from volkit.patch.insert import insertions, with_changes
 from volkit.patch.listing import COLOURS, Listing, listing_xml
 from volkit.patch.notes import add_notes

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from xml.sax.saxutils import quoteattr
 
+from volkit.model.address import place_of
 from volkit.model.marks import AUTHOR
 from volkit.opc.names import (
     COMMENTS_TYPE,
@@ -14,7 +15,6 @@ from volkit.opc.names import (
 )
 from volkit.opc.parts import relations
 from volkit.opc.xml import elements, masked, prefix_of
-from volkit.patch.cells import place_of
 from volkit.patch.parts import PackageParts, before_end, children_after
 from volkit.patch.values import safe_text
 

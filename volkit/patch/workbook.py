@@ -14,17 +14,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
+from volkit.model.address import areas_of, place_of
 from volkit.opc.archive import Archive
 from volkit.opc.parts import Workbook, relations, workbook
 from volkit.opc.xml import elements, first, masked, prefix_of, readable, starts
 from volkit.patch.calculation import with_full_calculation
-from volkit.patch.cells import (
-    FoundCell,
-    SheetXml,
-    areas_of,
-    joined_text,
-    place_of,
-)
+from volkit.patch.cells import FoundCell, SheetXml, joined_text
 from volkit.patch.insert import insertions, with_changes
 from volkit.patch.styles import Styles
 from volkit.patch.values import is_same, number_text, safe_text, serial, time_text

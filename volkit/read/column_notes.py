@@ -3,11 +3,11 @@
 import difflib
 from collections.abc import Iterator, Sequence
 
+from volkit.model.address import column_letters
 from volkit.model.table import LayoutNote
 from volkit.read.captions import is_changed
 from volkit.read.fold import fold
 from volkit.read.seen import About, listed
-from volkit.read.sheet_xml import letters_of
 from volkit.sheets.base import columns_of
 
 _ALIKE = 0.6
@@ -37,8 +37,8 @@ def about_columns(about: About) -> Iterator[LayoutNote]:
             "column-twice",
             {
                 "header": _head(header.cells[j]),
-                "first": letters_of(about.sheet.first_column + first),
-                "second": letters_of(about.sheet.first_column + j),
+                "first": column_letters(about.sheet.first_column + first),
+                "second": column_letters(about.sheet.first_column + j),
             },
         )
     have = set(about.roles.keys.values())
@@ -72,7 +72,7 @@ def about_columns(about: About) -> Iterator[LayoutNote]:
             for k in missing
         ]
         yield LayoutNote("required-column-missing", {"columns": "、".join(said)})
-    twice = {letters_of(about.sheet.first_column + j) for j in about.roles.twice}
+    twice = {column_letters(about.sheet.first_column + j) for j in about.roles.twice}
     unknown = [
         c.header or c.letter for c in about.columns
         if c.key is None and c.letter not in twice

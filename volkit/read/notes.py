@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from volkit.model.address import column_letters
 from volkit.model.table import LayoutNote
 from volkit.read.column_notes import about_columns
 from volkit.read.seen import About, listed
-from volkit.read.sheet_xml import letters_of
 from volkit.read.totals import differences
 
 _SHOWN = 8
@@ -91,9 +91,9 @@ def _merged(about: About) -> Iterator[LayoutNote]:
     rows = set(about.rows)
     places = {c.letter for c in about.columns}
     found = [
-        f"{letters_of(left)}{top}:{letters_of(right)}{bottom}"
+        f"{column_letters(left)}{top}:{column_letters(right)}{bottom}"
         for top, left, bottom, right in sorted(about.sheet.merges)
-        if bottom > top and top in rows and letters_of(left) in places
+        if bottom > top and top in rows and column_letters(left) in places
     ]
     if found:
         yield LayoutNote("cells-merged", {"count": len(found), "cells": listed(found)})
@@ -105,7 +105,7 @@ def _marked(about: About) -> Iterator[LayoutNote]:
     rows = set(about.rows)
     counts: dict[int, int] = {}
     for row, column in about.sheet.marked:
-        if row in rows and letters_of(column) in letters:
+        if row in rows and column_letters(column) in letters:
             counts[row] = counts.get(row, 0) + 1
     filled = dict.fromkeys(counts, 0)
     position = {row: i for i, row in enumerate(about.rows)} if counts else {}
@@ -120,14 +120,14 @@ def _marked(about: About) -> Iterator[LayoutNote]:
     comments = sorted(
         (row, column)
         for row, column in about.sheet.comments
-        if row in rows and letters_of(column) in letters
+        if row in rows and column_letters(column) in letters
     )
     if comments:
         yield LayoutNote(
             "cell-commented",
             {
                 "count": len(comments),
-                "cells": listed([f"{letters_of(c)}{r}" for r, c in comments]),
+                "cells": listed([f"{column_letters(c)}{r}" for r, c in comments]),
             },
         )
 

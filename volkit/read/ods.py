@@ -107,9 +107,11 @@ def _refuse_repeats(xml: bytes, limits: Limits) -> None:
             filled = b"table-cell" in tag[:30] and b"value-type" in tag
         if filled and int(place[1]) > limits.cells // 256:
             raise RefusedError(
-                N_("Unpacked, the file has {have} {unit}; at most {most} are read."),
+                N_(
+                    "The file repeats one filled row or cell {have} times; at most "
+                    "{most} are read."
+                ),
                 have=int(place[1]),
-                unit="",
                 most=limits.cells // 256,
             )
 

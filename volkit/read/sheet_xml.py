@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from volkit.i18n import N_
+from volkit.model.address import areas_of, column_letters, column_number
 from volkit.model.errors import RefusedError
 from volkit.model.table import ErrorCell
 from volkit.read.limits import Limits
@@ -17,7 +18,7 @@ Box = tuple[int, int, int, int]
 
 _FAR = re.compile(rb'r="[A-Za-z](?:[A-Za-z]|\d{6})')
 _FAR_COLUMN = re.compile(rb'\br="([A-Za-z]{2,3})\d')
-_FAR_ROW = re.compile(rb'\br="[A-Za-z]{0,3}(\d{6,})"')
+_FAR_ROW = re.compile(rb'\br="[A-Za-z]{0,3}(\d{6,18})"')
 _ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
 _FILLED = re.compile(
     rb'<(?:\w+:)?c\b[^>]*?\br="([A-Za-z]{1,3})(\d+)"[^>/]*>(?!</)', re.DOTALL
@@ -41,45 +42,12 @@ _NEAR_COLUMNS = 26
 _LONGEST_TAG = 400
 
 
-def column_number(letters: str) -> int:
-    """Return the number, from 1, of a column's letters.
-
-    >>> column_number("AA")
-    27
-    """
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - 64
-    return number
-
-
-def letters_of(column: int) -> str:
-    """Return a column's letters.
-
-    >>> letters_of(27)
-    'AA'
-    """
-    said = ""
-    while column > 0:
-        column, rest = divmod(column - 1, 26)
-        said = chr(65 + rest) + said
-    return said
-
-
 def box_of(reference: str) -> Box | None:
     """Return top, left, bottom and right of a reference such as A1:D9."""
-    ends = re.fullmatch(
-        r"\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?", reference.upper()
-    )
-    if ends is None:
+    try:
+        return next(areas_of(reference), None)
+    except ValueError:
         return None
-    left, top, right, bottom = ends.groups()
-    return (
-        int(top),
-        column_number(left),
-        int(bottom or top),
-        column_number(right or left),
-    )
 
 
 def plain_quotes(xml: bytes) -> bytes:
@@ -124,7 +92,7 @@ def refuse_sparse(xml: bytes, sheet: str, limits: Limits) -> None:
                 "{column} or row {row}; delete what lies there and save again."
             ),
             sheet=sheet,
-            column=letters_of(max(wide)),
+            column=column_letters(max(wide)),
             row=max(high),
         )
 
@@ -235,7 +203,7 @@ def styles_of(xml: bytes, cells: Iterable[Cell]) -> Mapping[Cell, int]:
     }
     found = {}
     for row, column in wanted:
-        reference = b'r="%s%d"' % (letters_of(column).encode(), row)
+        reference = b'r="%s%d"' % (column_letters(column).encode(), row)
         place = xml.find(reference, starts.get(row, 0))
         if place >= 0:
             tag = _tag_before(xml, place)

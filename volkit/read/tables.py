@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import compress
 
+from volkit.model.address import column_letters, column_number
 from volkit.model.table import LayoutNote, RawColumn, RawSheet, RawTable
 from volkit.read import notes
 from volkit.read.assign import Assignment, assigned
@@ -12,7 +13,6 @@ from volkit.read.layout import Region
 from volkit.read.merged import with_merged
 from volkit.read.rows import Block, Sorting, sort_rows
 from volkit.read.seen import About
-from volkit.read.sheet_xml import column_number, letters_of
 from volkit.sheets.base import columns_of
 
 _MONTH = ("年月", "月份")
@@ -134,7 +134,7 @@ def _column(
     dated = _kind_of(kind, known) in _DATED
     return RawColumn(
         caption_of(parent, child),
-        letters_of(number),
+        column_letters(number),
         known,
         cells,
         hidden=number in sheet.hidden_columns,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from volkit.patch.cells import place_of
+from volkit.model.address import place_of
 from volkit.patch.delimited import edit_text
 from volkit.patch.marks import without_marks
 from volkit.patch.values import time_text

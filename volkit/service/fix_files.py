@@ -11,6 +11,7 @@ from pathlib import Path
 
 from volkit import __version__
 from volkit.i18n import N_, translate
+from volkit.model.address import place_of
 from volkit.model.errors import VolkitError
 from volkit.model.finding import Finding, Safety, Severity
 from volkit.model.repair import (
@@ -22,7 +23,6 @@ from volkit.model.repair import (
     SkippedReport,
 )
 from volkit.model.text import Locale
-from volkit.patch.cells import place_of
 from volkit.patch.workbook import CellEdit, Outcome
 from volkit.service.bug_log import stumble
 from volkit.service.check import CheckOptions, jobs_for
@@ -97,6 +97,33 @@ def repaired(
     )
 
 
+def _copied_whole(
+    result: FileResult, repairs: Sequence[Repair], asked: CheckOptions, *, afresh: bool
+) -> Copied:
+    """Return a copy in which repairs that belong together are all made, or none.
+
+    A cell that held a start and an end is only cut if the end finds its place.
+    """
+    together = {edit: (edit.sheet, f.row, f.code) for f, edit in repairs}
+    left = dict.fromkeys(together)
+    kept_out: list[tuple[CellEdit, Outcome]] = []
+    while True:
+        copy = copied(
+            result.path, list(left), asked.limits, asked.passwords, afresh=afresh
+        )
+        failed = {together[e]: o for e, o in copy.outcomes if o is not Outcome.APPLIED}
+        undone = [
+            (edit, failed[together[edit]])
+            for edit, outcome in copy.outcomes
+            if outcome is Outcome.APPLIED and together[edit] in failed
+        ]
+        if not undone:
+            return replace(copy, outcomes=[*copy.outcomes, *kept_out])
+        kept_out += undone
+        for edit, _ in undone:
+            del left[edit]
+
+
 def _repaired(  # noqa: PLR0913  one file, what is known of it, and what is asked
     result: FileResult,
     place: Path,
@@ -112,13 +139,7 @@ def _repaired(  # noqa: PLR0913  one file, what is known of it, and what is aske
         return _unrepaired(result, reason(result, say))
     repairs = chosen(findings, accepted)
     try:
-        copy = copied(
-            result.path,
-            [edit for _, edit in repairs],
-            asked.limits,
-            asked.passwords,
-            afresh=afresh,
-        )
+        copy = _copied_whole(result, repairs, asked, afresh=afresh)
         write_whole(place, copy.content)
     except VolkitError as error:
         return _unrepaired(

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from volkit.i18n import N_, translate
+from volkit.model.address import place_of
 from volkit.model.finding import Finding
 from volkit.model.marks import LIST
 from volkit.model.text import Locale
-from volkit.patch.cells import place_of
 from volkit.patch.listing import Listing
 from volkit.patch.marks import Mark, mark
 from volkit.service.wording import worded

@@ -15,7 +15,7 @@ from volkit.validate.rule import Broken, row_rule
     Volunteer,
     code="VK104",
     name="birth-date-differs-from-id",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     message=N_("Birth date {birth} differs from {in_id} in the ID number."),
     advice=N_(
         "Trust the card. Old registers often hold the lunar or the registration date."

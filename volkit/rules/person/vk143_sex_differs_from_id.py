@@ -14,7 +14,7 @@ from volkit.validate.rule import Broken, row_rule
     Volunteer,
     code="VK143",
     name="sex-differs-from-id",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     message=N_("Sex is given as {sex}, but the ID number belongs to {in_id}."),
     advice=N_("Trust the card: its 17th digit is odd for men, even for women."),
     fix=Safety.ASK,

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet
+from volkit.sheets.base import Column, Sheet, spellings
 
 
 class Activity(Sheet):
@@ -30,12 +30,7 @@ class Activity(Sheet):
         Column(
             label=Label("活动编号", "活動編號", "Activity number"),
             kind="text",
-            also=(
-                "编号",
-                "活动号",
-                "项目编号",
-                "活动序号",
-            ),
+            also=spellings("编号|活动号|项目编号|活动序号"),
             required=True,
             unique=True,
         ),
@@ -45,26 +40,10 @@ class Activity(Sheet):
         Column(
             label=Label("活动名称", "活動名稱", "Name"),
             kind="text",
-            also=(
-                "活动主题",
-                "项目名称",
-                "服务项目",
-                "名称",
-                "活动",
-                "志愿服务活动名称",
-                "活动项目",
-                "服务项目名称",
-                "志愿服务项目",
-                "服务活动",
-                "服务活动名称",
-                "志愿活动名称",
-                "志愿服务名称",
-                "活动名",
-                "主题",
-                "项目",
-                "Activity",
-                "Activity name",
-                "Title",
+            also=spellings(
+                "活动主题|项目名称|服务项目|名称|活动|志愿服务活动名称|活动项目|"
+                "服务项目名称|志愿服务项目|服务活动|服务活动名称|志愿活动名称|"
+                "志愿服务名称|活动名|主题|项目|Activity|Activity name|Title"
             ),
             required=True,
             source="L-67",
@@ -75,16 +54,9 @@ class Activity(Sheet):
         Column(
             label=Label("服务类别", "服務類別", "Service class"),
             kind="code",
-            also=(
-                "活动类别",
-                "活动类型",
-                "服务类型",
-                "类别",
-                "志愿服务类别",
-                "服务领域",
-                "项目类别",
-                "活动分类",
-                "Category",
+            also=spellings(
+                "活动类别|活动类型|服务类型|类别|志愿服务类别|服务领域|项目类别|"
+                "活动分类|Category"
             ),
             required=True,
             codes="service_class",
@@ -108,20 +80,9 @@ class Activity(Sheet):
         Column(
             label=Label("组织单位", "組織單位", "Organiser"),
             kind="text",
-            also=(
-                "主办单位",
-                "组织队伍",
-                "组织者",
-                "承办单位",
-                "举办单位",
-                "活动组织单位",
-                "主办方",
-                "组织方",
-                "开展单位",
-                "组织单位名称",
-                "主办(承办)单位",
-                "单位",
-                "Organizer",
+            also=spellings(
+                "主办单位|组织队伍|组织者|承办单位|举办单位|活动组织单位|主办方|"
+                "组织方|开展单位|组织单位名称|主办(承办)单位|单位|Organizer"
             ),
             required=True,
             source="L-67",
@@ -132,18 +93,9 @@ class Activity(Sheet):
         Column(
             label=Label("服务队", "服務隊", "Team number"),
             kind="ref",
-            also=(
-                "服务队名称",
-                "队伍名称",
-                "所属服务队",
-                "志愿服务队",
-                "组织服务队",
-                "队伍编号",
-                "服务队编号",
-                "志愿服务队名称",
-                "志愿队伍",
-                "活动队伍",
-                "Team",
+            also=spellings(
+                "服务队名称|队伍名称|所属服务队|志愿服务队|组织服务队|队伍编号|"
+                "服务队编号|志愿服务队名称|志愿队伍|活动队伍|Team"
             ),
             required=True,
             ref="team.team_no",
@@ -154,18 +106,9 @@ class Activity(Sheet):
         Column(
             label=Label("活动负责人", "活動負責人", "Leader"),
             kind="person_name",
-            also=(
-                "负责人",
-                "领队",
-                "活动组织者",
-                "组织人",
-                "活动联系人",
-                "联系人",
-                "带队人",
-                "项目负责人",
-                "带队负责人",
-                "责任人",
-                "负责人姓名",
+            also=spellings(
+                "负责人|领队|活动组织者|组织人|活动联系人|联系人|带队人|项目负责人|"
+                "带队负责人|责任人|负责人姓名"
             ),
             required=True,
             source="L-67",
@@ -176,14 +119,8 @@ class Activity(Sheet):
         Column(
             label=Label("联系电话", "聯繫電話", "Phone"),
             kind="phone",
-            also=(
-                "负责人电话",
-                "电话",
-                "联系方式",
-                "手机",
-                "联系人电话",
-                "负责人联系电话",
-                "联系手机",
+            also=spellings(
+                "负责人电话|电话|联系方式|手机|联系人电话|负责人联系电话|联系手机"
             ),
             privacy=2,
         ),
@@ -193,20 +130,9 @@ class Activity(Sheet):
         Column(
             label=Label("活动日期", "活動日期", "Date"),
             kind="date",
-            also=(
-                "活动时间",
-                "日期",
-                "时间",
-                "服务日期",
-                "开展日期",
-                "开展时间",
-                "活动开展时间",
-                "举办日期",
-                "服务时间",
-                "举办时间",
-                "活动日",
-                "实施时间",
-                "组织时间",
+            also=spellings(
+                "活动时间|日期|时间|服务日期|开展日期|开展时间|活动开展时间|"
+                "举办日期|服务时间|举办时间|活动日|实施时间|组织时间"
             ),
             required=True,
             source="L-67",
@@ -217,16 +143,9 @@ class Activity(Sheet):
         Column(
             label=Label("开始时间", "開始時間", "Start time"),
             kind="time",
-            also=(
-                "开始",
-                "起始时间",
-                "活动开始时间",
-                "开始时刻",
-                "起",
-                "起止时间",
-                "活动起止时间",
-                "起始",
-                "时间段",
+            also=spellings(
+                "开始|起始时间|活动开始时间|开始时刻|起|起止时间|活动起止时间|起始|"
+                "时间段"
             ),
             required=True,
         ),
@@ -236,14 +155,7 @@ class Activity(Sheet):
         Column(
             label=Label("结束时间", "結束時間", "End time"),
             kind="time",
-            also=(
-                "结束",
-                "终止时间",
-                "活动结束时间",
-                "截止时间",
-                "结束时刻",
-                "止",
-            ),
+            also=spellings("结束|终止时间|活动结束时间|截止时间|结束时刻|止"),
             required=True,
         ),
     ]
@@ -264,18 +176,9 @@ class Activity(Sheet):
         Column(
             label=Label("地点", "地點", "Place"),
             kind="text",
-            also=(
-                "活动地点",
-                "服务地点",
-                "活动场所",
-                "活动地址",
-                "服务场所",
-                "开展地点",
-                "举办地点",
-                "活动开展地点",
-                "实施地点",
-                "Location",
-                "Venue",
+            also=spellings(
+                "活动地点|服务地点|活动场所|活动地址|服务场所|开展地点|举办地点|"
+                "活动开展地点|实施地点|Location|Venue"
             ),
             required=True,
             source="L-67",
@@ -286,14 +189,7 @@ class Activity(Sheet):
         Column(
             label=Label("服务对象", "服務對象", "People served"),
             kind="text",
-            also=(
-                "受益人群",
-                "服务人群",
-                "受益对象",
-                "服务群体",
-                "活动对象",
-                "帮扶对象",
-            ),
+            also=spellings("受益人群|服务人群|受益对象|服务群体|活动对象|帮扶对象"),
         ),
     ] = None
     content: Annotated[
@@ -301,22 +197,10 @@ class Activity(Sheet):
         Column(
             label=Label("服务内容", "服務內容", "Content"),
             kind="text_long",
-            also=(
-                "活动内容",
-                "主要内容",
-                "内容",
-                "活动简介",
-                "活动概况",
-                "活动情况",
-                "具体内容",
-                "开展情况",
-                "活动内容及成效",
-                "服务事项",
-                "志愿服务内容",
-                "工作内容",
-                "内容简介",
-                "活动描述",
-                "Description",
+            also=spellings(
+                "活动内容|主要内容|内容|活动简介|活动概况|活动情况|具体内容|"
+                "开展情况|活动内容及成效|服务事项|志愿服务内容|工作内容|内容简介|"
+                "活动描述|Description"
             ),
             required=True,
             source="L-67",
@@ -327,14 +211,7 @@ class Activity(Sheet):
         Column(
             label=Label("招募人数", "招募人數", "Places"),
             kind="int",
-            also=(
-                "计划人数",
-                "招募名额",
-                "拟招募人数",
-                "需求人数",
-                "需要人数",
-                "名额",
-            ),
+            also=spellings("计划人数|招募名额|拟招募人数|需求人数|需要人数|名额"),
             low=0,
         ),
     ] = None
@@ -343,24 +220,10 @@ class Activity(Sheet):
         Column(
             label=Label("参加人数", "參加人數", "Joined on"),
             kind="int",
-            also=(
-                "参与人数",
-                "参加志愿者人数",
-                "志愿者人数",
-                "参加活动人数",
-                "到场人数",
-                "人数",
-                "参加党员数",
-                "参与党员人数",
-                "参加人次",
-                "参与人次",
-                "出动人数",
-                "实到人数",
-                "参加党员人数",
-                "参与志愿者人数",
-                "服务人次",
-                "志愿者数",
-                "Participants",
+            also=spellings(
+                "参与人数|参加志愿者人数|志愿者人数|参加活动人数|到场人数|人数|"
+                "参加党员数|参与党员人数|参加人次|参与人次|出动人数|实到人数|"
+                "参加党员人数|参与志愿者人数|服务人次|志愿者数|Participants"
             ),
             low=0,
             required=True,
@@ -372,15 +235,9 @@ class Activity(Sheet):
         Column(
             label=Label("受益人数", "受益人數", "Number served"),
             kind="int",
-            also=(
-                "服务人数",
-                "受益人次",
-                "服务群众人数",
-                "受益群众",
-                "惠及人数",
-                "受益群众数",
-                "服务对象人数",
-                "服务群众数",
+            also=spellings(
+                "服务人数|受益人次|服务群众人数|受益群众|惠及人数|受益群众数|"
+                "服务对象人数|服务群众数"
             ),
             low=0,
         ),
@@ -459,12 +316,7 @@ class Activity(Sheet):
         Column(
             label=Label("状态", "狀態", "Status"),
             kind="code",
-            also=(
-                "活动状态",
-                "完成情况",
-                "进展情况",
-                "审核状态",
-            ),
+            also=spellings("活动状态|完成情况|进展情况|审核状态"),
             required=True,
             codes="record_status",
         ),
@@ -474,14 +326,7 @@ class Activity(Sheet):
         Column(
             label=Label("登记人", "登記人", "By"),
             kind="person_name",
-            also=(
-                "记录人",
-                "填报人",
-                "录入人",
-                "填写人",
-                "登记者",
-                "经办人",
-            ),
+            also=spellings("记录人|填报人|录入人|填写人|登记者|经办人"),
             required=True,
         ),
     ]
@@ -490,14 +335,8 @@ class Activity(Sheet):
         Column(
             label=Label("登记日期", "登記日期", "Entry date"),
             kind="date",
-            also=(
-                "登记时间",
-                "录入日期",
-                "记录日期",
-                "填报日期",
-                "录入时间",
-                "填报时间",
-                "记录时间",
+            also=spellings(
+                "登记时间|录入日期|记录日期|填报日期|录入时间|填报时间|记录时间"
             ),
             past=True,
             required=True,

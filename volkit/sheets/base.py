@@ -82,6 +82,11 @@ class Column:
         return self.kind in {"text", "text_long"} and not self.unique
 
 
+def spellings(words: str) -> tuple[str, ...]:
+    """Return the spellings of a header that are written with | between them."""
+    return tuple(words.split("|"))
+
+
 class Sheet(BaseModel):
     """One row of a sheet; subclasses declare the columns as annotated fields."""
 

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet
+from volkit.sheets.base import Column, Sheet, spellings
 
 
 class Commitment(Sheet):
@@ -27,12 +27,7 @@ class Commitment(Sheet):
         Column(
             label=Label("承诺编号", "承諾編號", "Commitment number"),
             kind="text",
-            also=(
-                "编号",
-                "承诺号",
-                "承诺书编号",
-                "承诺事项编号",
-            ),
+            also=spellings("编号|承诺号|承诺书编号|承诺事项编号"),
             required=True,
         ),
     ]
@@ -41,18 +36,9 @@ class Commitment(Sheet):
         Column(
             label=Label("志愿者编号", "志願者編號", "Volunteer number"),
             kind="ref",
-            also=(
-                "志愿者号",
-                "志愿者证号",
-                "承诺人编号",
-                "注册号",
-                "承诺人",
-                "承诺人姓名",
-                "姓名",
-                "党员姓名",
-                "志愿者姓名",
-                "承诺党员",
-                "党员",
+            also=spellings(
+                "志愿者号|志愿者证号|承诺人编号|注册号|承诺人|承诺人姓名|姓名|"
+                "党员姓名|志愿者姓名|承诺党员|党员"
             ),
             required=True,
             ref="volunteer.volunteer_no",
@@ -63,12 +49,7 @@ class Commitment(Sheet):
         Column(
             label=Label("承诺年度", "承諾年度", "Year"),
             kind="int",
-            also=(
-                "年度",
-                "承诺年份",
-                "年份",
-                "承诺年",
-            ),
+            also=spellings("年度|承诺年份|年份|承诺年"),
             low=1980,
             high=2100,
             required=True,
@@ -79,12 +60,7 @@ class Commitment(Sheet):
         Column(
             label=Label("承诺类型", "承諾類型", "Kind"),
             kind="code",
-            also=(
-                "类型",
-                "承诺类别",
-                "承诺种类",
-                "类别",
-            ),
+            also=spellings("类型|承诺类别|承诺种类|类别"),
             required=True,
             codes="commitment_kind",
         ),
@@ -94,19 +70,10 @@ class Commitment(Sheet):
         Column(
             label=Label("承诺内容", "承諾內容", "Text"),
             kind="text_long",
-            also=(
-                "承诺事项",
-                "承诺",
-                "公开承诺内容",
-                "承诺项目",
-                "承诺具体内容",
-                "具体承诺",
-                "承诺内容及目标",
-                "公开承诺事项",
-                "践诺事项",
-                "承诺的内容",
-                "承诺要点",
-                "承诺具体事项",
+            also=spellings(
+                "承诺事项|承诺|公开承诺内容|承诺项目|承诺具体内容|具体承诺|"
+                "承诺内容及目标|公开承诺事项|践诺事项|承诺的内容|承诺要点|"
+                "承诺具体事项"
             ),
             required=True,
         ),
@@ -116,13 +83,7 @@ class Commitment(Sheet):
         Column(
             label=Label("结合项目", "結合項目", "Menu item"),
             kind="ref",
-            also=(
-                "结合服务项目",
-                "服务项目",
-                "菜单项目",
-                "服务菜单",
-                "对应项目",
-            ),
+            also=spellings("结合服务项目|服务项目|菜单项目|服务菜单|对应项目"),
             ref="menu_item.menu_no",
             source="S-SEED",
         ),
@@ -132,16 +93,7 @@ class Commitment(Sheet):
         Column(
             label=Label("量化指标", "量化指標", "People served"),
             kind="decimal",
-            also=(
-                "指标",
-                "目标值",
-                "数量",
-                "目标数量",
-                "目标",
-                "量化目标",
-                "承诺数量",
-                "次数",
-            ),
+            also=spellings("指标|目标值|数量|目标数量|目标|量化目标|承诺数量|次数"),
             low=0,
         ),
     ] = None
@@ -163,22 +115,10 @@ class Commitment(Sheet):
         Column(
             label=Label("完成时限", "完成時限", "Due date"),
             kind="date",
-            also=(
-                "完成时间",
-                "完成期限",
-                "时限",
-                "承诺期限",
-                "兑现时限",
-                "完成日期",
-                "践诺时限",
-                "兑现时间",
-                "承诺时限",
-                "期限",
-                "办结时限",
-                "计划完成时间",
-                "拟完成时间",
-                "截止日期",
-                "要求完成时间",
+            also=spellings(
+                "完成时间|完成期限|时限|承诺期限|兑现时限|完成日期|践诺时限|"
+                "兑现时间|承诺时限|期限|办结时限|计划完成时间|拟完成时间|截止日期|"
+                "要求完成时间"
             ),
             required=True,
         ),
@@ -188,12 +128,7 @@ class Commitment(Sheet):
         Column(
             label=Label("审定人", "審定人", "Approved by"),
             kind="person_name",
-            also=(
-                "审核人",
-                "审批人",
-                "审定者",
-                "审查人",
-            ),
+            also=spellings("审核人|审批人|审定者|审查人"),
             required=True,
         ),
     ]
@@ -202,12 +137,7 @@ class Commitment(Sheet):
         Column(
             label=Label("审定日期", "審定日期", "Approval date"),
             kind="date",
-            also=(
-                "审核日期",
-                "审批日期",
-                "审定时间",
-                "审核时间",
-            ),
+            also=spellings("审核日期|审批日期|审定时间|审核时间"),
             past=True,
             required=True,
         ),
@@ -230,14 +160,8 @@ class Commitment(Sheet):
         Column(
             label=Label("状态", "狀態", "Status"),
             kind="code",
-            also=(
-                "承诺状态",
-                "完成情况",
-                "兑现情况",
-                "践诺情况",
-                "落实情况",
-                "进展情况",
-                "履诺情况",
+            also=spellings(
+                "承诺状态|完成情况|兑现情况|践诺情况|落实情况|进展情况|履诺情况"
             ),
             required=True,
             codes="commitment_status",
@@ -248,15 +172,9 @@ class Commitment(Sheet):
         Column(
             label=Label("签署日期", "簽署日期", "Signing date"),
             kind="date",
-            also=(
-                "承诺日期",
-                "承诺时间",
-                "签订日期",
-                "签字日期",
-                "签诺日期",
-                "签诺时间",
-                "公开日期",
-                "签订时间",
+            also=spellings(
+                "承诺日期|承诺时间|签订日期|签字日期|签诺日期|签诺时间|公开日期|"
+                "签订时间"
             ),
             past=True,
             required=True,

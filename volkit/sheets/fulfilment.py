@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet
+from volkit.sheets.base import Column, Sheet, spellings
 
 
 class Fulfilment(Sheet):
@@ -39,14 +39,8 @@ class Fulfilment(Sheet):
         Column(
             label=Label("日期", "日期", "Date"),
             kind="date",
-            also=(
-                "践诺日期",
-                "践诺时间",
-                "兑现日期",
-                "完成日期",
-                "时间",
-                "兑现时间",
-                "完成时间",
+            also=spellings(
+                "践诺日期|践诺时间|兑现日期|完成日期|时间|兑现时间|完成时间"
             ),
             past=True,
             required=True,
@@ -57,15 +51,9 @@ class Fulfilment(Sheet):
         Column(
             label=Label("进展", "進展", "Text"),
             kind="text_long",
-            also=(
-                "践诺情况",
-                "践诺内容",
-                "进展情况",
-                "兑现情况",
-                "完成情况",
-                "落实情况",
-                "践诺进展",
-                "工作进展",
+            also=spellings(
+                "践诺情况|践诺内容|进展情况|兑现情况|完成情况|落实情况|践诺进展|"
+                "工作进展"
             ),
             required=True,
         ),
@@ -75,12 +63,7 @@ class Fulfilment(Sheet):
         Column(
             label=Label("完成量", "完成量", "Amount done"),
             kind="decimal",
-            also=(
-                "完成数量",
-                "完成数",
-                "本次完成量",
-                "完成次数",
-            ),
+            also=spellings("完成数量|完成数|本次完成量|完成次数"),
             low=0,
         ),
     ] = None
@@ -89,12 +72,7 @@ class Fulfilment(Sheet):
         Column(
             label=Label("累计完成率", "累計完成率", "Share done"),
             kind="percent",
-            also=(
-                "完成率",
-                "完成进度",
-                "累计完成",
-                "兑现率",
-            ),
+            also=spellings("完成率|完成进度|累计完成|兑现率"),
             low=0,
             calculated=True,
         ),
@@ -128,13 +106,7 @@ class Fulfilment(Sheet):
         Column(
             label=Label("评诺结果", "評諾結果", "Verdict"),
             kind="code",
-            also=(
-                "评诺",
-                "评议结果",
-                "评诺等次",
-                "评定结果",
-                "评诺情况",
-            ),
+            also=spellings("评诺|评议结果|评诺等次|评定结果|评诺情况"),
             codes="commitment_status",
         ),
     ] = None

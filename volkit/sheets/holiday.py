@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet
+from volkit.sheets.base import Column, Sheet, spellings
 
 
 class Holiday(Sheet):
@@ -35,12 +35,7 @@ class Holiday(Sheet):
         Column(
             label=Label("类型", "類型", "Kind"),
             kind="text",
-            also=(
-                "节假日类型",
-                "放假/上班",
-                "性质",
-                "日期类型",
-            ),
+            also=spellings("节假日类型|放假/上班|性质|日期类型"),
             required=True,
         ),
     ]
@@ -49,13 +44,7 @@ class Holiday(Sheet):
         Column(
             label=Label("名称", "名稱", "Name"),
             kind="text",
-            also=(
-                "节日",
-                "节日名称",
-                "节假日名称",
-                "节假日",
-                "假期名称",
-            ),
+            also=spellings("节日|节日名称|节假日名称|节假日|假期名称"),
             required=True,
         ),
     ]

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet
+from volkit.sheets.base import Column, Sheet, spellings
 
 
 class HourBatch(Sheet):
@@ -38,13 +38,7 @@ class HourBatch(Sheet):
         Column(
             label=Label("服务队", "服務隊", "Team number"),
             kind="ref",
-            also=(
-                "服务队名称",
-                "队伍编号",
-                "队伍名称",
-                "服务队编号",
-                "所属服务队",
-            ),
+            also=spellings("服务队名称|队伍编号|队伍名称|服务队编号|所属服务队"),
             required=True,
             ref="team.team_no",
         ),
@@ -54,12 +48,7 @@ class HourBatch(Sheet):
         Column(
             label=Label("期间起", "期間起", "From"),
             kind="date",
-            also=(
-                "起始日期",
-                "开始日期",
-                "期间开始",
-                "起",
-            ),
+            also=spellings("起始日期|开始日期|期间开始|起"),
             required=True,
         ),
     ]
@@ -68,12 +57,7 @@ class HourBatch(Sheet):
         Column(
             label=Label("期间止", "期間止", "To"),
             kind="date",
-            also=(
-                "结束日期",
-                "截止日期",
-                "期间结束",
-                "止",
-            ),
+            also=spellings("结束日期|截止日期|期间结束|止"),
             after=("from",),
             required=True,
         ),
@@ -98,13 +82,7 @@ class HourBatch(Sheet):
         Column(
             label=Label("合计时长", "合計時長", "Hours"),
             kind="hours",
-            also=(
-                "总时长",
-                "时长合计",
-                "认定时长",
-                "累计时长",
-                "合计小时",
-            ),
+            also=spellings("总时长|时长合计|认定时长|累计时长|合计小时"),
             low=0,
             required=True,
             calculated=True,

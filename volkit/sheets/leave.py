@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet
+from volkit.sheets.base import Column, Sheet, spellings
 
 
 class Leave(Sheet):
@@ -24,18 +24,9 @@ class Leave(Sheet):
         Column(
             label=Label("对象编号", "對象編號", "Unit number"),
             kind="text",
-            also=(
-                "志愿者编号",
-                "队伍编号",
-                "编号",
-                "姓名",
-                "请假人",
-                "对象",
-                "队伍名称",
-                "志愿者姓名",
-                "服务队",
-                "请假人姓名",
-                "对象名称",
+            also=spellings(
+                "志愿者编号|队伍编号|编号|姓名|请假人|对象|队伍名称|志愿者姓名|"
+                "服务队|请假人姓名|对象名称"
             ),
             required=True,
         ),
@@ -45,14 +36,7 @@ class Leave(Sheet):
         Column(
             label=Label("原因", "原因", "Reason"),
             kind="code",
-            also=(
-                "请假原因",
-                "豁免原因",
-                "事由",
-                "请假事由",
-                "请假类型",
-                "请假理由",
-            ),
+            also=spellings("请假原因|豁免原因|事由|请假事由|请假类型|请假理由"),
             required=True,
             codes="exempt_reason",
         ),
@@ -62,17 +46,9 @@ class Leave(Sheet):
         Column(
             label=Label("起", "起", "From"),
             kind="date",
-            also=(
-                "起始日期",
-                "开始日期",
-                "请假开始日期",
-                "开始时间",
-                "请假起",
-                "自",
-                "起始时间",
-                "开始",
-                "请假开始时间",
-                "起日",
+            also=spellings(
+                "起始日期|开始日期|请假开始日期|开始时间|请假起|自|起始时间|开始|"
+                "请假开始时间|起日"
             ),
             required=True,
         ),
@@ -82,18 +58,9 @@ class Leave(Sheet):
         Column(
             label=Label("止", "止", "To"),
             kind="date",
-            also=(
-                "结束日期",
-                "截止日期",
-                "请假结束日期",
-                "结束时间",
-                "请假止",
-                "至",
-                "截止时间",
-                "终止日期",
-                "结束",
-                "请假结束时间",
-                "止日",
+            also=spellings(
+                "结束日期|截止日期|请假结束日期|结束时间|请假止|至|截止时间|"
+                "终止日期|结束|请假结束时间|止日"
             ),
             after=("from",),
             required=True,
@@ -104,12 +71,7 @@ class Leave(Sheet):
         Column(
             label=Label("批准人", "批准人", "By"),
             kind="person_name",
-            also=(
-                "审批人",
-                "批假人",
-                "批准",
-                "审批",
-            ),
+            also=spellings("审批人|批假人|批准|审批"),
             required=True,
         ),
     ]

@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet
+from volkit.sheets.base import Column, Sheet, spellings
 
 
 class Param(Sheet):
@@ -25,14 +25,7 @@ class Param(Sheet):
             kind="text",
             required=True,
             unique=True,
-            also=(
-                "参数名称",
-                "参数",
-                "参数名",
-                "项目",
-                "设置项",
-                "参数项目",
-            ),
+            also=spellings("参数名称|参数|参数名|项目|设置项|参数项目"),
         ),
     ]
     value: Annotated[
@@ -40,12 +33,7 @@ class Param(Sheet):
         Column(
             label=Label("参数值", "參數值", "Setting"),
             kind="text",
-            also=(
-                "值",
-                "取值",
-                "设置值",
-                "设定值",
-            ),
+            also=spellings("值|取值|设置值|设定值"),
             required=True,
         ),
     ]

@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet
+from volkit.sheets.base import Column, Sheet, spellings
 
 
 class Score(Sheet):
@@ -26,14 +26,7 @@ class Score(Sheet):
         Column(
             label=Label("期间", "期間", "Period"),
             kind="text",
-            also=(
-                "考评期间",
-                "年度",
-                "考核期间",
-                "考评周期",
-                "考核年度",
-                "周期",
-            ),
+            also=spellings("考评期间|年度|考核期间|考评周期|考核年度|周期"),
         ),
     ] = None
     volunteer_no: Annotated[
@@ -41,14 +34,7 @@ class Score(Sheet):
         Column(
             label=Label("志愿者编号", "志願者編號", "Volunteer number"),
             kind="ref",
-            also=(
-                "志愿者号",
-                "志愿者证号",
-                "编号",
-                "注册号",
-                "姓名",
-                "志愿者姓名",
-            ),
+            also=spellings("志愿者号|志愿者证号|编号|注册号|姓名|志愿者姓名"),
             required=True,
             ref="volunteer.volunteer_no",
         ),
@@ -72,20 +58,9 @@ class Score(Sheet):
             label=Label("指标", "指標", "Measure"),
             kind="text",
             required=True,
-            also=(
-                "项目编号",
-                "考评项目",
-                "考评指标",
-                "项目",
-                "指标名称",
-                "指标代码",
-                "考评指标名称",
-                "考核项目",
-                "考核指标",
-                "评分项目",
-                "加分项目",
-                "评分项",
-                "测评项目",
+            also=spellings(
+                "项目编号|考评项目|考评指标|项目|指标名称|指标代码|考评指标名称|"
+                "考核项目|考核指标|评分项目|加分项目|评分项|测评项目"
             ),
         ),
     ]
@@ -95,16 +70,8 @@ class Score(Sheet):
             label=Label("值", "值", "Value"),
             kind="decimal",
             required=True,
-            also=(
-                "得分",
-                "原始值",
-                "数值",
-                "分数",
-                "评分",
-                "考核得分",
-                "考评得分",
-                "分值",
-                "测评得分",
+            also=spellings(
+                "得分|原始值|数值|分数|评分|考核得分|考评得分|分值|测评得分"
             ),
         ),
     ]

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet
+from volkit.sheets.base import Column, Sheet, spellings
 
 
 class ServiceRecord(Sheet):
@@ -32,16 +32,7 @@ class ServiceRecord(Sheet):
         Column(
             label=Label("序号", "序號", "No."),
             kind="int",
-            also=(
-                "编号",
-                "序",
-                "行号",
-                "项次",
-                "顺序号",
-                "顺号",
-                "NO",
-                "序列号",
-            ),
+            also=spellings("编号|序|行号|项次|顺序号|顺号|NO|序列号"),
             calculated=True,
         ),
     ] = None
@@ -50,29 +41,11 @@ class ServiceRecord(Sheet):
         Column(
             label=Label("活动编号", "活動編號", "Activity number"),
             kind="ref",
-            also=(
-                "活动号",
-                "活动名称",
-                "活动主题",
-                "服务项目",
-                "项目名称",
-                "活动项目",
-                "活动名称/编号",
-                "参加活动",
-                "参加活动名称",
-                "志愿服务项目",
-                "志愿服务活动名称",
-                "服务活动",
-                "服务活动名称",
-                "志愿活动名称",
-                "志愿服务活动",
-                "活动",
-                "项目",
-                "服务项目名称",
-                "志愿服务名称",
-                "Activity",
-                "Activity name",
-                "Project",
+            also=spellings(
+                "活动号|活动名称|活动主题|服务项目|项目名称|活动项目|活动名称/编号|"
+                "参加活动|参加活动名称|志愿服务项目|志愿服务活动名称|服务活动|"
+                "服务活动名称|志愿活动名称|志愿服务活动|活动|项目|服务项目名称|"
+                "志愿服务名称|Activity|Activity name|Project"
             ),
             required=True,
             ref="activity.activity_no",
@@ -83,18 +56,9 @@ class ServiceRecord(Sheet):
         Column(
             label=Label("志愿者编号", "志願者編號", "Volunteer number"),
             kind="ref",
-            also=(
-                "志愿者号",
-                "志愿者证号",
-                "注册号",
-                "志愿者证编号",
-                "人员编号",
-                "志愿者注册号",
-                "注册编号",
-                "服务证号",
-                "证号",
-                "志愿者ID",
-                "工号",
+            also=spellings(
+                "志愿者号|志愿者证号|注册号|志愿者证编号|人员编号|志愿者注册号|"
+                "注册编号|服务证号|证号|志愿者ID|工号"
             ),
             required=True,
             ref="volunteer.volunteer_no",
@@ -105,27 +69,10 @@ class ServiceRecord(Sheet):
         Column(
             label=Label("姓名", "姓名", "Name"),
             kind="person_name",
-            also=(
-                "志愿者姓名",
-                "参加人",
-                "参加人员",
-                "参加人姓名",
-                "服务人员",
-                "队员姓名",
-                "人员姓名",
-                "志愿者",
-                "党员姓名",
-                "参与人",
-                "参与人员",
-                "服务者",
-                "名字",
-                "参加者",
-                "服务者姓名",
-                "党员志愿者姓名",
-                "参加志愿者",
-                "党员志愿者",
-                "Volunteer",
-                "Volunteer name",
+            also=spellings(
+                "志愿者姓名|参加人|参加人员|参加人姓名|服务人员|队员姓名|人员姓名|"
+                "志愿者|党员姓名|参与人|参与人员|服务者|名字|参加者|服务者姓名|"
+                "党员志愿者姓名|参加志愿者|党员志愿者|Volunteer|Volunteer name"
             ),
             required=True,
             privacy=2,
@@ -136,20 +83,9 @@ class ServiceRecord(Sheet):
         Column(
             label=Label("服务日期", "服務日期", "Date"),
             kind="date",
-            also=(
-                "日期",
-                "活动日期",
-                "服务时间",
-                "活动时间",
-                "时间",
-                "服务日",
-                "参加日期",
-                "服务日期/时间",
-                "年月日",
-                "参加时间",
-                "服务年月日",
-                "志愿服务日期",
-                "Service date",
+            also=spellings(
+                "日期|活动日期|服务时间|活动时间|时间|服务日|参加日期|"
+                "服务日期/时间|年月日|参加时间|服务年月日|志愿服务日期|Service date"
             ),
             past=True,
             required=True,
@@ -160,32 +96,11 @@ class ServiceRecord(Sheet):
         Column(
             label=Label("签到时间", "簽到時間", "Sign-in time"),
             kind="time",
-            also=(
-                "签到",
-                "开始时间",
-                "到岗时间",
-                "起始时间",
-                "服务开始时间",
-                "签到时刻",
-                "上岗时间",
-                "到达时间",
-                "开始",
-                "起",
-                "起止时间",
-                "服务起止时间",
-                "服务时段",
-                "活动起止时间",
-                "服务时间段",
-                "服务时间",
-                "活动时间",
-                "签到签退时间",
-                "签到-签退",
-                "时段",
-                "Start",
-                "Start time",
-                "Check-in",
-                "Time in",
-                "In",
+            also=spellings(
+                "签到|开始时间|到岗时间|起始时间|服务开始时间|签到时刻|上岗时间|"
+                "到达时间|开始|起|起止时间|服务起止时间|服务时段|活动起止时间|"
+                "服务时间段|服务时间|活动时间|签到签退时间|签到-签退|时段|Start|"
+                "Start time|Check-in|Time in|In"
             ),
             required=True,
         ),
@@ -195,24 +110,10 @@ class ServiceRecord(Sheet):
         Column(
             label=Label("签退时间", "簽退時間", "Sign-out time"),
             kind="time",
-            also=(
-                "签退",
-                "结束时间",
-                "离岗时间",
-                "终止时间",
-                "服务结束时间",
-                "截止时间",
-                "签离时间",
-                "签退时刻",
-                "下岗时间",
-                "离开时间",
-                "结束",
-                "止",
-                "End",
-                "End time",
-                "Check-out",
-                "Time out",
-                "Out",
+            also=spellings(
+                "签退|结束时间|离岗时间|终止时间|服务结束时间|截止时间|签离时间|"
+                "签退时刻|下岗时间|离开时间|结束|止|End|End time|Check-out|"
+                "Time out|Out"
             ),
             required=True,
         ),
@@ -222,7 +123,7 @@ class ServiceRecord(Sheet):
         Column(
             label=Label("服务内容", "服務內容", "Content"),
             kind="text_long",
-            also=("活动内容", "工作内容", "主要内容", "服务内容及效果"),
+            also=spellings("活动内容|工作内容|主要内容|服务内容及效果"),
             source="L-67",
         ),
     ] = None
@@ -240,12 +141,7 @@ class ServiceRecord(Sheet):
         Column(
             label=Label("计时类别", "計時類別", "Kind of hours"),
             kind="code",
-            also=(
-                "时长类别",
-                "计时类型",
-                "时长类型",
-                "工时类别",
-            ),
+            also=spellings("时长类别|计时类型|时长类型|工时类别"),
             required=True,
             codes="hour_kind",
             default="FW",
@@ -256,14 +152,7 @@ class ServiceRecord(Sheet):
         Column(
             label=Label("扣除分钟", "扣除分鐘", "Minutes deducted"),
             kind="int",
-            also=(
-                "扣除时间",
-                "扣减分钟",
-                "扣除时间(分钟)",
-                "扣时(分钟)",
-                "休息分钟",
-                "扣除",
-            ),
+            also=spellings("扣除时间|扣减分钟|扣除时间(分钟)|扣时(分钟)|休息分钟|扣除"),
             low=0,
             high=1440,
             default=0,
@@ -275,38 +164,12 @@ class ServiceRecord(Sheet):
             label=Label("服务时长", "服務時長", "Hours"),
             kind="hours",
             required_if="without in,out",
-            also=(
-                "时长",
-                "服务时数",
-                "小时数",
-                "工时",
-                "服务小时",
-                "服务时间",
-                "时间",
-                "服务时间(小时)",
-                "小时",
-                "累计时长",
-                "服务时长(小时)",
-                "志愿服务时长",
-                "时数",
-                "服务时长(h)",
-                "本次时长",
-                "认定时长",
-                "志愿服务时间",
-                "活动时长",
-                "工时数",
-                "服务工时",
-                "计时",
-                "记录时长",
-                "折合小时",
-                "本次服务时长",
-                "服务时长/小时",
-                "时长/小时",
-                "服务小时数",
-                "实际时长",
-                "Duration",
-                "Service hours",
-                "Hour",
+            also=spellings(
+                "时长|服务时数|小时数|工时|服务小时|服务时间|时间|服务时间(小时)|"
+                "小时|累计时长|服务时长(小时)|志愿服务时长|时数|服务时长(h)|"
+                "本次时长|认定时长|志愿服务时间|活动时长|工时数|服务工时|计时|"
+                "记录时长|折合小时|本次服务时长|服务时长/小时|时长/小时|服务小时数|"
+                "实际时长|Duration|Service hours|Hour"
             ),
             required=True,
             calculated=True,
@@ -317,14 +180,7 @@ class ServiceRecord(Sheet):
         Column(
             label=Label("岗位", "崗位", "Post"),
             kind="text",
-            also=(
-                "服务岗位",
-                "岗位名称",
-                "担任岗位",
-                "岗位职责",
-                "分工",
-                "岗位/分工",
-            ),
+            also=spellings("服务岗位|岗位名称|担任岗位|岗位职责|分工|岗位/分工"),
         ),
     ] = None
     quality: Annotated[
@@ -332,16 +188,9 @@ class ServiceRecord(Sheet):
         Column(
             label=Label("服务质量评价", "服務質量評價", "Service quality"),
             kind="code",
-            also=(
-                "服务评价",
-                "评价",
-                "满意度",
-                "服务质量",
-                "质量评价",
-                "服务对象评价",
-                "评价等级",
-                "群众评价",
-                "服务效果",
+            also=spellings(
+                "服务评价|评价|满意度|服务质量|质量评价|服务对象评价|评价等级|"
+                "群众评价|服务效果"
             ),
             codes="satisfaction",
             source="L-67",
@@ -376,26 +225,10 @@ class ServiceRecord(Sheet):
         Column(
             label=Label("确认人签字", "確認人簽字", "Confirmed by (signature)"),
             kind="signature",
-            also=(
-                "确认人",
-                "签字",
-                "签名",
-                "确认签字",
-                "证明人",
-                "审核人签字",
-                "负责人签字",
-                "服务对象签字",
-                "本人签字",
-                "确认人签名",
-                "签字确认",
-                "服务对象签名",
-                "证明人签字",
-                "受助人签字",
-                "被服务人签字",
-                "负责人确认",
-                "确认",
-                "Signature",
-                "Confirmed by",
+            also=spellings(
+                "确认人|签字|签名|确认签字|证明人|审核人签字|负责人签字|"
+                "服务对象签字|本人签字|确认人签名|签字确认|服务对象签名|证明人签字|"
+                "受助人签字|被服务人签字|负责人确认|确认|Signature|Confirmed by"
             ),
             required=True,
             source="L-CARD",
@@ -427,12 +260,7 @@ class ServiceRecord(Sheet):
         Column(
             label=Label("状态", "狀態", "Status"),
             kind="code",
-            also=(
-                "认定状态",
-                "记录状态",
-                "审核状态",
-                "认定情况",
-            ),
+            also=spellings("认定状态|记录状态|审核状态|认定情况"),
             required=True,
             codes="record_status",
         ),

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet
+from volkit.sheets.base import Column, Sheet, spellings
 
 
 class Star(Sheet):
@@ -26,14 +26,7 @@ class Star(Sheet):
         Column(
             label=Label("期间", "期間", "Period"),
             kind="text",
-            also=(
-                "评定期间",
-                "年度",
-                "评定年度",
-                "评定周期",
-                "期别",
-                "评星年度",
-            ),
+            also=spellings("评定期间|年度|评定年度|评定周期|期别|评星年度"),
             required=True,
         ),
     ]
@@ -42,12 +35,7 @@ class Star(Sheet):
         Column(
             label=Label("志愿者编号", "志願者編號", "Volunteer number"),
             kind="ref",
-            also=(
-                "志愿者号",
-                "志愿者证号",
-                "编号",
-                "注册号",
-            ),
+            also=spellings("志愿者号|志愿者证号|编号|注册号"),
             required=True,
             ref="volunteer.volunteer_no",
         ),
@@ -84,13 +72,7 @@ class Star(Sheet):
         Column(
             label=Label("累计时长", "累計時長", "Hours"),
             kind="hours",
-            also=(
-                "服务时长",
-                "累计服务时长",
-                "总时长",
-                "服务总时长",
-                "累计小时",
-            ),
+            also=spellings("服务时长|累计服务时长|总时长|服务总时长|累计小时"),
             low=0,
             required=True,
             calculated=True,
@@ -101,13 +83,7 @@ class Star(Sheet):
         Column(
             label=Label("总分", "總分", "Points"),
             kind="decimal",
-            also=(
-                "积分",
-                "得分",
-                "总积分",
-                "考核总分",
-                "综合得分",
-            ),
+            also=spellings("积分|得分|总积分|考核总分|综合得分"),
             calculated=True,
         ),
     ] = None
@@ -155,17 +131,9 @@ class Star(Sheet):
         Column(
             label=Label("评定星级", "評定星級", "Stars granted"),
             kind="int",
-            also=(
-                "星级",
-                "评定等级",
-                "评定结果",
-                "现星级",
-                "拟评星级",
-                "评定星级等级",
-                "认定星级",
-                "获评星级",
-                "评星结果",
-                "拟定星级",
+            also=spellings(
+                "星级|评定等级|评定结果|现星级|拟评星级|评定星级等级|认定星级|"
+                "获评星级|评星结果|拟定星级"
             ),
             low=0,
             high=10,
@@ -177,12 +145,7 @@ class Star(Sheet):
         Column(
             label=Label("上期星级", "上期星級", "Previous stars"),
             kind="int",
-            also=(
-                "原星级",
-                "上年星级",
-                "上次星级",
-                "原有星级",
-            ),
+            also=spellings("原星级|上年星级|上次星级|原有星级"),
             low=0,
             high=10,
         ),
@@ -213,12 +176,7 @@ class Star(Sheet):
         Column(
             label=Label("审批单位", "審批單位", "Approver"),
             kind="text",
-            also=(
-                "批准单位",
-                "审定单位",
-                "评定单位",
-                "认定单位",
-            ),
+            also=spellings("批准单位|审定单位|评定单位|认定单位"),
             required=True,
         ),
     ]
@@ -227,13 +185,7 @@ class Star(Sheet):
         Column(
             label=Label("审批日期", "審批日期", "Date"),
             kind="date",
-            also=(
-                "评定日期",
-                "认定日期",
-                "批准日期",
-                "评定时间",
-                "审批时间",
-            ),
+            also=spellings("评定日期|认定日期|批准日期|评定时间|审批时间"),
             past=True,
             required=True,
         ),

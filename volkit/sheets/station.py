@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet
+from volkit.sheets.base import Column, Sheet, spellings
 
 
 class Station(Sheet):
@@ -25,13 +25,7 @@ class Station(Sheet):
         Column(
             label=Label("站点编号", "站點編號", "Station"),
             kind="text",
-            also=(
-                "编号",
-                "服务站编号",
-                "站点号",
-                "站号",
-                "服务站点编号",
-            ),
+            also=spellings("编号|服务站编号|站点号|站号|服务站点编号"),
             required=True,
             unique=True,
         ),
@@ -41,22 +35,10 @@ class Station(Sheet):
         Column(
             label=Label("站点名称", "站點名稱", "Name"),
             kind="text",
-            also=(
-                "服务站名称",
-                "志愿者服务站",
-                "服务站(点)",
-                "名称",
-                "站点",
-                "服务站点",
-                "服务站",
-                "站名",
-                "服务站点名称",
-                "志愿服务站名称",
-                "志愿服务站",
-                "志愿者服务站名称",
-                "志愿服务站点",
-                "志愿服务站点名称",
-                "Station name",
+            also=spellings(
+                "服务站名称|志愿者服务站|服务站(点)|名称|站点|服务站点|服务站|站名|"
+                "服务站点名称|志愿服务站名称|志愿服务站|志愿者服务站名称|"
+                "志愿服务站点|志愿服务站点名称|Station name"
             ),
             required=True,
         ),
@@ -66,12 +48,7 @@ class Station(Sheet):
         Column(
             label=Label("站点类型", "站點類型", "Type"),
             kind="code",
-            also=(
-                "类型",
-                "站点类别",
-                "站点性质",
-                "服务站类型",
-            ),
+            also=spellings("类型|站点类别|站点性质|服务站类型"),
             required=True,
             codes="station_type",
         ),
@@ -81,17 +58,9 @@ class Station(Sheet):
         Column(
             label=Label("所属街道乡镇", "所屬街道鄉鎮", "Street"),
             kind="ref",
-            also=(
-                "街道",
-                "所属街道",
-                "所在街道",
-                "街道(乡镇)",
-                "乡镇街道",
-                "所属街道(乡镇)",
-                "所在街道(乡镇)",
-                "街道名称",
-                "所属乡镇(街道)",
-                "街道乡镇",
+            also=spellings(
+                "街道|所属街道|所在街道|街道(乡镇)|乡镇街道|所属街道(乡镇)|"
+                "所在街道(乡镇)|街道名称|所属乡镇(街道)|街道乡镇"
             ),
             required=True,
             codes="street",
@@ -103,15 +72,9 @@ class Station(Sheet):
         Column(
             label=Label("所属社区村", "所屬社區村", "Community"),
             kind="ref",
-            also=(
-                "社区",
-                "所属社区",
-                "所在社区",
-                "社区(村)",
-                "所属社区(村)",
-                "社区名称",
-                "所在社区(村)",
-                "村(社区)",
+            also=spellings(
+                "社区|所属社区|所在社区|社区(村)|所属社区(村)|社区名称|"
+                "所在社区(村)|村(社区)"
             ),
             ref="division.code",
         ),
@@ -121,14 +84,8 @@ class Station(Sheet):
         Column(
             label=Label("依托党组织", "依託黨組織", "Party organisation"),
             kind="text",
-            also=(
-                "所属党组织",
-                "党支部",
-                "党组织",
-                "依托党支部",
-                "依托的党组织",
-                "所属支部",
-                "党组织名称",
+            also=spellings(
+                "所属党组织|党支部|党组织|依托党支部|依托的党组织|所属支部|党组织名称"
             ),
             required=True,
         ),
@@ -152,14 +109,7 @@ class Station(Sheet):
         Column(
             label=Label("地址", "地址", "Address"),
             kind="text",
-            also=(
-                "站点地址",
-                "详细地址",
-                "所在地址",
-                "办公地址",
-                "服务站地址",
-                "地点",
-            ),
+            also=spellings("站点地址|详细地址|所在地址|办公地址|服务站地址|地点"),
             required=True,
         ),
     ]
@@ -168,15 +118,9 @@ class Station(Sheet):
         Column(
             label=Label("负责人", "負責人", "Head"),
             kind="person_name",
-            also=(
-                "站长",
-                "联系人",
-                "站点负责人",
-                "负责人姓名",
-                "服务站负责人",
-                "站长姓名",
-                "负责同志",
-                "责任人",
+            also=spellings(
+                "站长|联系人|站点负责人|负责人姓名|服务站负责人|站长姓名|负责同志|"
+                "责任人"
             ),
             required=True,
             privacy=2,
@@ -187,16 +131,9 @@ class Station(Sheet):
         Column(
             label=Label("联系电话", "聯繫電話", "Phone"),
             kind="phone",
-            also=(
-                "电话",
-                "联系方式",
-                "手机",
-                "负责人电话",
-                "站长电话",
-                "手机号码",
-                "联系人电话",
-                "手机号",
-                "负责人联系电话",
+            also=spellings(
+                "电话|联系方式|手机|负责人电话|站长电话|手机号码|联系人电话|手机号|"
+                "负责人联系电话"
             ),
             required=True,
             privacy=2,
@@ -207,12 +144,7 @@ class Station(Sheet):
         Column(
             label=Label("服务热线", "服務熱線", "Hotline"),
             kind="phone",
-            also=(
-                "热线电话",
-                "热线",
-                "服务电话",
-                "咨询电话",
-            ),
+            also=spellings("热线电话|热线|服务电话|咨询电话"),
         ),
     ] = None
     open_hours: Annotated[
@@ -220,13 +152,7 @@ class Station(Sheet):
         Column(
             label=Label("开放时间", "開放時間", "Opening hours"),
             kind="text",
-            also=(
-                "服务时间",
-                "开放时段",
-                "办公时间",
-                "工作时间",
-                "值班时间",
-            ),
+            also=spellings("服务时间|开放时段|办公时间|工作时间|值班时间"),
         ),
     ] = None
     plaque_date: Annotated[
@@ -271,14 +197,7 @@ class Station(Sheet):
         Column(
             label=Label("成立日期", "成立日期", "Since"),
             kind="date",
-            also=(
-                "成立时间",
-                "建站时间",
-                "建站日期",
-                "设立时间",
-                "建立时间",
-                "设立日期",
-            ),
+            also=spellings("成立时间|建站时间|建站日期|设立时间|建立时间|设立日期"),
             past=True,
             required=True,
         ),

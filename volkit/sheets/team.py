@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet
+from volkit.sheets.base import Column, Sheet, spellings
 
 
 class Team(Sheet):
@@ -27,14 +27,7 @@ class Team(Sheet):
         Column(
             label=Label("队伍编号", "隊伍編號", "Team number"),
             kind="text",
-            also=(
-                "编号",
-                "服务队编号",
-                "队号",
-                "志愿服务队编号",
-                "队伍号",
-                "团队编号",
-            ),
+            also=spellings("编号|服务队编号|队号|志愿服务队编号|队伍号|团队编号"),
             required=True,
             unique=True,
         ),
@@ -44,26 +37,11 @@ class Team(Sheet):
         Column(
             label=Label("队伍名称", "隊伍名稱", "Name"),
             kind="text",
-            also=(
-                "服务队名称",
-                "志愿服务队",
-                "名称",
-                "队名",
-                "服务队",
-                "志愿者服务队",
-                "服务队全称",
-                "志愿服务队名称",
-                "团队名称",
-                "组织名称",
-                "党员志愿服务队",
-                "志愿队伍名称",
-                "党员志愿者服务队",
-                "志愿者服务队名称",
-                "分队名称",
-                "小队名称",
-                "队伍",
-                "Team name",
-                "Team",
+            also=spellings(
+                "服务队名称|志愿服务队|名称|队名|服务队|志愿者服务队|服务队全称|"
+                "志愿服务队名称|团队名称|组织名称|党员志愿服务队|志愿队伍名称|"
+                "党员志愿者服务队|志愿者服务队名称|分队名称|小队名称|队伍|"
+                "Team name|Team"
             ),
             required=True,
         ),
@@ -73,13 +51,7 @@ class Team(Sheet):
         Column(
             label=Label("队伍类型", "隊伍類型", "Type"),
             kind="code",
-            also=(
-                "类型",
-                "服务队类型",
-                "队伍类别",
-                "队伍性质",
-                "服务队类别",
-            ),
+            also=spellings("类型|服务队类型|队伍类别|队伍性质|服务队类别"),
             required=True,
             codes="team_type",
         ),
@@ -102,18 +74,9 @@ class Team(Sheet):
         Column(
             label=Label("服务类别", "服務類別", "Service classes"),
             kind="code_multi",
-            also=(
-                "服务内容",
-                "服务项目",
-                "服务领域",
-                "服务类型",
-                "主要服务内容",
-                "服务方向",
-                "主要服务项目",
-                "服务特色",
-                "志愿服务项目",
-                "活动内容",
-                "职责",
+            also=spellings(
+                "服务内容|服务项目|服务领域|服务类型|主要服务内容|服务方向|"
+                "主要服务项目|服务特色|志愿服务项目|活动内容|职责"
             ),
             required=True,
             codes="service_class",
@@ -124,19 +87,9 @@ class Team(Sheet):
         Column(
             label=Label("所属站点", "所屬站點", "Station"),
             kind="ref",
-            also=(
-                "所属服务站",
-                "服务站",
-                "站点",
-                "站点名称",
-                "所在站点",
-                "站点编号",
-                "所属服务站点",
-                "所在社区",
-                "社区",
-                "所属社区",
-                "所属志愿服务站",
-                "依托站点",
+            also=spellings(
+                "所属服务站|服务站|站点|站点名称|所在站点|站点编号|所属服务站点|"
+                "所在社区|社区|所属社区|所属志愿服务站|依托站点"
             ),
             required=True,
             ref="station.station_no",
@@ -147,14 +100,8 @@ class Team(Sheet):
         Column(
             label=Label("主管单位", "主管單位", "Organiser"),
             kind="text",
-            also=(
-                "主管部门",
-                "所属单位",
-                "组建单位",
-                "所在单位",
-                "依托单位",
-                "单位",
-                "成立单位",
+            also=spellings(
+                "主管部门|所属单位|组建单位|所在单位|依托单位|单位|成立单位"
             ),
         ),
     ] = None
@@ -163,14 +110,7 @@ class Team(Sheet):
         Column(
             label=Label("所属党组织", "所屬黨組織", "Party organisation"),
             kind="text",
-            also=(
-                "党支部",
-                "党组织",
-                "所属党支部",
-                "依托党组织",
-                "所在党组织",
-                "所属支部",
-            ),
+            also=spellings("党支部|党组织|所属党支部|依托党组织|所在党组织|所属支部"),
         ),
     ] = None
     area: Annotated[
@@ -178,13 +118,7 @@ class Team(Sheet):
         Column(
             label=Label("责任区", "責任區", "Area of duty"),
             kind="text",
-            also=(
-                "责任区域",
-                "服务区域",
-                "包保区域",
-                "服务范围",
-                "活动区域",
-            ),
+            also=spellings("责任区域|服务区域|包保区域|服务范围|活动区域"),
             source="S-SEED",
         ),
     ] = None
@@ -193,13 +127,7 @@ class Team(Sheet):
         Column(
             label=Label("每周活动日", "每週活動日", "Weekly activity day"),
             kind="text",
-            also=(
-                "活动日",
-                "每周活动时间",
-                "固定活动日",
-                "活动时间",
-                "每周服务日",
-            ),
+            also=spellings("活动日|每周活动时间|固定活动日|活动时间|每周服务日"),
         ),
     ] = None
     leader: Annotated[
@@ -207,14 +135,8 @@ class Team(Sheet):
         Column(
             label=Label("队长", "隊長", "Leader"),
             kind="ref",
-            also=(
-                "负责人",
-                "队长姓名",
-                "领队",
-                "联系人",
-                "负责人姓名",
-                "服务队队长",
-                "队长(负责人)",
+            also=spellings(
+                "负责人|队长姓名|领队|联系人|负责人姓名|服务队队长|队长(负责人)"
             ),
             required=True,
             ref="volunteer.volunteer_no",
@@ -225,19 +147,9 @@ class Team(Sheet):
         Column(
             label=Label("联系电话", "聯繫電話", "Phone"),
             kind="phone",
-            also=(
-                "电话",
-                "联系方式",
-                "手机",
-                "手机号",
-                "队长电话",
-                "负责人电话",
-                "联系人电话",
-                "队长联系电话",
-                "负责人联系电话",
-                "联系手机",
-                "手机号码",
-                "队长手机",
+            also=spellings(
+                "电话|联系方式|手机|手机号|队长电话|负责人电话|联系人电话|"
+                "队长联系电话|负责人联系电话|联系手机|手机号码|队长手机"
             ),
             required=True,
             privacy=2,
@@ -248,14 +160,7 @@ class Team(Sheet):
         Column(
             label=Label("成立日期", "成立日期", "Since"),
             kind="date",
-            also=(
-                "成立时间",
-                "组建时间",
-                "组建日期",
-                "建队时间",
-                "建队日期",
-                "成立年月",
-            ),
+            also=spellings("成立时间|组建时间|组建日期|建队时间|建队日期|成立年月"),
             past=True,
             required=True,
         ),
@@ -295,18 +200,9 @@ class Team(Sheet):
         Column(
             label=Label("现有人数", "現有人數", "Members now"),
             kind="int",
-            also=(
-                "人数",
-                "队员人数",
-                "志愿者人数",
-                "队伍人数",
-                "成员人数",
-                "现有队员",
-                "队员数",
-                "志愿者数",
-                "党员人数",
-                "总人数",
-                "队员总数",
+            also=spellings(
+                "人数|队员人数|志愿者人数|队伍人数|成员人数|现有队员|队员数|"
+                "志愿者数|党员人数|总人数|队员总数"
             ),
             low=0,
             calculated=True,

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet
+from volkit.sheets.base import Column, Sheet, spellings
 
 
 class TeamMember(Sheet):
@@ -25,18 +25,9 @@ class TeamMember(Sheet):
         Column(
             label=Label("队伍编号", "隊伍編號", "Team number"),
             kind="ref",
-            also=(
-                "服务队编号",
-                "服务队",
-                "服务队名称",
-                "队伍名称",
-                "所属服务队",
-                "所在服务队",
-                "队名",
-                "志愿服务队",
-                "所属队伍",
-                "志愿服务队名称",
-                "Team",
+            also=spellings(
+                "服务队编号|服务队|服务队名称|队伍名称|所属服务队|所在服务队|队名|"
+                "志愿服务队|所属队伍|志愿服务队名称|Team"
             ),
             required=True,
             ref="team.team_no",
@@ -47,17 +38,9 @@ class TeamMember(Sheet):
         Column(
             label=Label("志愿者编号", "志願者編號", "Volunteer number"),
             kind="ref",
-            also=(
-                "志愿者号",
-                "志愿者证号",
-                "注册号",
-                "队员编号",
-                "人员编号",
-                "姓名",
-                "队员姓名",
-                "队员",
-                "志愿者姓名",
-                "成员姓名",
+            also=spellings(
+                "志愿者号|志愿者证号|注册号|队员编号|人员编号|姓名|队员姓名|队员|"
+                "志愿者姓名|成员姓名"
             ),
             required=True,
             ref="volunteer.volunteer_no",
@@ -68,14 +51,7 @@ class TeamMember(Sheet):
         Column(
             label=Label("队内职务", "隊內職務", "Role in the team"),
             kind="text",
-            also=(
-                "职务",
-                "队内分工",
-                "角色",
-                "担任职务",
-                "职责",
-                "队内角色",
-            ),
+            also=spellings("职务|队内分工|角色|担任职务|职责|队内角色"),
             default="队员",
         ),
     ] = None
@@ -84,13 +60,7 @@ class TeamMember(Sheet):
         Column(
             label=Label("主属标志", "主屬標誌", "Primary team"),
             kind="bool",
-            also=(
-                "是否主属",
-                "主队",
-                "主属队伍",
-                "是否主队",
-                "主属",
-            ),
+            also=spellings("是否主属|主队|主属队伍|是否主队|主属"),
             required=True,
         ),
     ]
@@ -99,12 +69,7 @@ class TeamMember(Sheet):
         Column(
             label=Label("加入日期", "加入日期", "Joined on"),
             kind="date",
-            also=(
-                "入队日期",
-                "入队时间",
-                "加入时间",
-                "参加日期",
-            ),
+            also=spellings("入队日期|入队时间|加入时间|参加日期"),
             past=True,
             required=True,
         ),
@@ -114,13 +79,7 @@ class TeamMember(Sheet):
         Column(
             label=Label("退出日期", "退出日期", "Left on"),
             kind="date",
-            also=(
-                "退出时间",
-                "离队日期",
-                "离队时间",
-                "退队日期",
-                "退队时间",
-            ),
+            also=spellings("退出时间|离队日期|离队时间|退队日期|退队时间"),
             past=True,
             after=("joined",),
         ),

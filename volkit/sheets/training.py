@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet
+from volkit.sheets.base import Column, Sheet, spellings
 
 
 class Training(Sheet):
@@ -25,12 +25,7 @@ class Training(Sheet):
         Column(
             label=Label("培训编号", "培訓編號", "Training number"),
             kind="text",
-            also=(
-                "编号",
-                "培训号",
-                "培训班编号",
-                "课程编号",
-            ),
+            also=spellings("编号|培训号|培训班编号|课程编号"),
             required=True,
         ),
     ]
@@ -39,15 +34,8 @@ class Training(Sheet):
         Column(
             label=Label("培训名称", "培訓名稱", "Name"),
             kind="text",
-            also=(
-                "培训班名称",
-                "课程名称",
-                "培训主题",
-                "培训项目",
-                "名称",
-                "培训班次",
-                "培训课程",
-                "课程",
+            also=spellings(
+                "培训班名称|课程名称|培训主题|培训项目|名称|培训班次|培训课程|课程"
             ),
             required=True,
             source="L-67",
@@ -58,12 +46,7 @@ class Training(Sheet):
         Column(
             label=Label("主要内容", "主要內容", "Content"),
             kind="text_long",
-            also=(
-                "培训内容",
-                "课程内容",
-                "内容",
-                "学习内容",
-            ),
+            also=spellings("培训内容|课程内容|内容|学习内容"),
             required=True,
             source="L-67",
         ),
@@ -73,13 +56,7 @@ class Training(Sheet):
         Column(
             label=Label("举办单位", "舉辦單位", "Organiser"),
             kind="text",
-            also=(
-                "主办单位",
-                "组织单位",
-                "培训单位",
-                "承办单位",
-                "主办方",
-            ),
+            also=spellings("主办单位|组织单位|培训单位|承办单位|主办方"),
             required=True,
             source="L-67",
         ),
@@ -89,16 +66,7 @@ class Training(Sheet):
         Column(
             label=Label("授课人", "授課人", "Teacher"),
             kind="person_name",
-            also=(
-                "讲师",
-                "主讲人",
-                "授课教师",
-                "授课老师",
-                "讲课人",
-                "培训讲师",
-                "教师",
-                "培训师",
-            ),
+            also=spellings("讲师|主讲人|授课教师|授课老师|讲课人|培训讲师|教师|培训师"),
         ),
     ] = None
     day: Annotated[
@@ -106,15 +74,8 @@ class Training(Sheet):
         Column(
             label=Label("日期", "日期", "Date"),
             kind="date",
-            also=(
-                "培训日期",
-                "培训时间",
-                "开班日期",
-                "时间",
-                "授课时间",
-                "举办时间",
-                "举办日期",
-                "计划时间",
+            also=spellings(
+                "培训日期|培训时间|开班日期|时间|授课时间|举办时间|举办日期|计划时间"
             ),
             required=True,
             source="L-67",
@@ -125,15 +86,7 @@ class Training(Sheet):
         Column(
             label=Label("学时", "學時", "Hours"),
             kind="hours",
-            also=(
-                "课时",
-                "培训学时",
-                "学习时长",
-                "培训时长",
-                "学时数",
-                "时长",
-                "课时数",
-            ),
+            also=spellings("课时|培训学时|学习时长|培训时长|学时数|时长|课时数"),
             low=0,
             required=True,
             source="L-67",
@@ -144,12 +97,7 @@ class Training(Sheet):
         Column(
             label=Label("地点", "地點", "Place"),
             kind="text",
-            also=(
-                "培训地点",
-                "授课地点",
-                "上课地点",
-                "培训场所",
-            ),
+            also=spellings("培训地点|授课地点|上课地点|培训场所"),
         ),
     ] = None
     classes: Annotated[
@@ -169,12 +117,7 @@ class Training(Sheet):
         Column(
             label=Label("名额", "名額", "Places"),
             kind="int",
-            also=(
-                "计划人数",
-                "培训人数",
-                "人数",
-                "参训人数",
-            ),
+            also=spellings("计划人数|培训人数|人数|参训人数"),
             low=1,
         ),
     ] = None

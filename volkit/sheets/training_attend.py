@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet
+from volkit.sheets.base import Column, Sheet, spellings
 
 
 class TrainingAttend(Sheet):
@@ -26,16 +26,9 @@ class TrainingAttend(Sheet):
         Column(
             label=Label("培训编号", "培訓編號", "Training number"),
             kind="ref",
-            also=(
-                "培训名称",
-                "课程名称",
-                "培训班",
-                "培训班名称",
-                "课程",
-                "培训主题",
-                "培训项目",
-                "参加培训",
-                "培训内容",
+            also=spellings(
+                "培训名称|课程名称|培训班|培训班名称|课程|培训主题|培训项目|"
+                "参加培训|培训内容"
             ),
             required=True,
             ref="training.training_no",
@@ -46,18 +39,9 @@ class TrainingAttend(Sheet):
         Column(
             label=Label("志愿者编号", "志願者編號", "Volunteer number"),
             kind="ref",
-            also=(
-                "志愿者号",
-                "志愿者证号",
-                "注册号",
-                "学员编号",
-                "姓名",
-                "学员姓名",
-                "参训人员",
-                "参训人",
-                "学员",
-                "志愿者姓名",
-                "参训人员姓名",
+            also=spellings(
+                "志愿者号|志愿者证号|注册号|学员编号|姓名|学员姓名|参训人员|参训人|"
+                "学员|志愿者姓名|参训人员姓名"
             ),
             required=True,
             ref="volunteer.volunteer_no",
@@ -68,13 +52,7 @@ class TrainingAttend(Sheet):
         Column(
             label=Label("培训日期", "培訓日期", "Training date"),
             kind="date",
-            also=(
-                "日期",
-                "培训时间",
-                "参训日期",
-                "学习日期",
-                "参训时间",
-            ),
+            also=spellings("日期|培训时间|参训日期|学习日期|参训时间"),
             past=True,
             source="L-67",
         ),
@@ -84,16 +62,8 @@ class TrainingAttend(Sheet):
         Column(
             label=Label("学习时长", "學習時長", "Hours"),
             kind="hours",
-            also=(
-                "学时",
-                "培训学时",
-                "培训时长",
-                "课时",
-                "参训学时",
-                "学习时间",
-                "参训时长",
-                "学习学时",
-                "学时数",
+            also=spellings(
+                "学时|培训学时|培训时长|课时|参训学时|学习时间|参训时长|学习学时|学时数"
             ),
             low=0,
             required=True,
@@ -105,15 +75,7 @@ class TrainingAttend(Sheet):
         Column(
             label=Label("考核成绩", "考核成績", "Score"),
             kind="decimal",
-            also=(
-                "成绩",
-                "考试成绩",
-                "得分",
-                "分数",
-                "考核分数",
-                "测试成绩",
-                "考试分数",
-            ),
+            also=spellings("成绩|考试成绩|得分|分数|考核分数|测试成绩|考试分数"),
             low=0,
         ),
     ] = None
@@ -122,14 +84,7 @@ class TrainingAttend(Sheet):
         Column(
             label=Label("合格", "合格", "Passed"),
             kind="bool",
-            also=(
-                "是否合格",
-                "考核结果",
-                "合格否",
-                "是否通过",
-                "结业情况",
-                "考核情况",
-            ),
+            also=spellings("是否合格|考核结果|合格否|是否通过|结业情况|考核情况"),
             required=True,
         ),
     ]
@@ -138,14 +93,7 @@ class TrainingAttend(Sheet):
         Column(
             label=Label("证书编号", "證書編號", "Certificate number"),
             kind="text",
-            also=(
-                "证书号",
-                "结业证号",
-                "合格证号",
-                "结业证书编号",
-                "证书号码",
-                "合格证编号",
-            ),
+            also=spellings("证书号|结业证号|合格证号|结业证书编号|证书号码|合格证编号"),
         ),
     ] = None
     until: Annotated[

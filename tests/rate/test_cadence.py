@@ -81,6 +81,9 @@ def test_two_records_of_one_activity_are_one_time(book: Book) -> None:
     same = [{**row, "activity_no": "A0"} for row in two]
     frames = book(volunteer=[KANG], service_record=same)
     assert rate(frames, first_week, params=params) == (0.0, 1)
+    named = [{**row, "activity_no": "清洁家园"} for row in two]
+    frames = book(volunteer=[KANG], service_record=named)
+    assert rate(frames, first_week, params=params) == (1.0, 1)
 
 
 def test_weeks_before_registration_and_after_exit_are_not_counted(book: Book) -> None:

@@ -113,6 +113,18 @@ def units_capped(units: pl.Expr, params: Params, *over: str) -> pl.Expr:
     return until.clip(upper_bound=cap) - (until - units).clip(upper_bound=cap)
 
 
+def same_activity() -> pl.Expr:
+    """Return what, beside its number or name, tells an activity from others.
+
+    A number is one activity. A name such as 清洁家园 comes back every week: unless it
+    is listed, with a day of its own, the records of another day are of another one.
+    """
+    is_listed = pl.col("activity.date").is_not_null()
+    is_name = pl.col("activity_no").str.contains(r"\p{Han}")
+    day = pl.col("date").cast(pl.String).fill_null("")
+    return pl.when(is_name & ~is_listed).then(day).otherwise(pl.lit(""))
+
+
 def hours_of_record(params: Params, have: Collection[str] = LEDGER) -> pl.Expr:
     """Return what a record gives in hours, whatever its kind, before the cap."""
     return in_hours(units_of_record(params, have))

@@ -7,7 +7,12 @@ import polars as pl
 from volkit.model.table import State, state_name
 from volkit.rate.counting import STATUSES, Counting
 from volkit.rate.evidence import PERSON
-from volkit.rate.hours import is_service, units_capped, units_served
+from volkit.rate.hours import (
+    is_service,
+    same_activity,
+    units_capped,
+    units_served,
+)
 from volkit.rate.workdays import Workdays
 from volkit.sheets.params import Params
 
@@ -124,13 +129,18 @@ def _with_activity(rows: pl.DataFrame, activities: pl.DataFrame) -> pl.DataFrame
 
 def _numbered(rows: pl.DataFrame) -> pl.DataFrame:
     """Return records with `ACTIVITY`: the same number, the same activity."""
+    rows = rows.with_columns(
+        pl.concat_str("activity_no", same_activity(), separator="|").alias("_event")
+    )
     numbers = (
-        rows.select("activity_no")
+        rows.select("_event")
         .drop_nulls()
         .unique(maintain_order=True)
         .with_row_index(ACTIVITY)
     )
-    joined = rows.join(numbers, on="activity_no", how="left", maintain_order="left")
+    joined = rows.join(numbers, on="_event", how="left", maintain_order="left").drop(
+        "_event"
+    )
     alone = -1 - pl.int_range(pl.len(), dtype=pl.Int64)
     return joined.with_columns(pl.col(ACTIVITY).cast(pl.Int64).fill_null(alone))
 

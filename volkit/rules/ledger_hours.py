@@ -7,6 +7,7 @@ from volkit.rate.hours import (
     UNITS_PER_HOUR,
     in_units,
     kinds_counted,
+    same_activity,
     units_capped,
     units_of_record,
 )
@@ -40,7 +41,9 @@ def long_days(book: Book, params: Params) -> pl.DataFrame:
 def _hours(rows: pl.DataFrame, params: Params) -> pl.DataFrame:
     """Work out the hours of all records."""
     alone = pl.format("{}:{}", TABLE, ROW)
-    event = pl.concat_str(PERSON, pl.lit("|"), "activity_no").fill_null(alone)
+    event = pl.concat_str(
+        PERSON, "activity_no", same_activity(), separator="|"
+    ).fill_null(alone)
     kind = pl.col("hour_kind").fill_null("FW")
     rows = rows.with_columns(
         event.alias("event"),

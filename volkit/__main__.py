@@ -1,6 +1,17 @@
-"""Run volkit as `python -m volkit`."""
+"""Run volkit, as `volkit` or as `python -m volkit`."""
 
-from volkit.cli.main import main
+import sys
+from typing import NoReturn
+
+
+def start() -> NoReturn:
+    """Run the command line; an interruption while it loads ends it quietly, too."""
+    try:
+        from volkit.cli.main import main  # noqa: PLC0415  loading is what may be interrupted
+    except KeyboardInterrupt:
+        sys.exit(130)
+    main()
+
 
 if __name__ == "__main__":
-    main()
+    start()

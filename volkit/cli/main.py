@@ -5,6 +5,7 @@ import os
 import pkgutil
 import signal
 import sys
+import threading
 from collections.abc import Sequence
 from itertools import pairwise
 from types import FrameType
@@ -20,6 +21,7 @@ from volkit.model.errors import VolkitError
 from volkit.model.text import LOCALES, Locale
 
 _OWN = "volkit.cli"
+_GRACE_SECONDS = 5.0
 
 
 class _Commands(click.Group):
@@ -95,6 +97,7 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
     locale = _spoken(arguments)
     _settle_streams()
     signal.signal(signal.SIGTERM, _terminated)
+    signal.signal(signal.SIGINT, _interrupted)
     try:
         status = volkit.main(
             arguments or ["--help"],
@@ -167,7 +170,22 @@ def _unheard() -> int:
 def _terminated(number: int, frame: FrameType | None) -> NoReturn:
     """End when the system asks for it, letting workers and files be cleared away."""
     del number, frame
+    _end_soon(143)
     raise SystemExit(143)
+
+
+def _interrupted(number: int, frame: FrameType | None) -> NoReturn:
+    """End when the person presses Ctrl-C."""
+    del number, frame
+    _end_soon(130)
+    raise KeyboardInterrupt
+
+
+def _end_soon(status: int) -> None:
+    """See to it that clearing away cannot hang, whatever a library was doing."""
+    last = threading.Timer(_GRACE_SECONDS, os._exit, args=(status,))
+    last.daemon = True
+    last.start()
 
 
 def _surroundings(error: OSError, locale: Locale) -> str:

@@ -1,0 +1,1 @@
+"""The ribbon's buttons: one module each."""

@@ -1,0 +1,1 @@
+"""The functions that cells call: one module each, knowing nothing of Excel."""

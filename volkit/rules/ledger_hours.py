@@ -1,5 +1,7 @@
 """The ledger with the hours that its times give, for the rules that compare them."""
 
+from collections.abc import Iterator
+
 import polars as pl
 
 from volkit.model.table import ROW
@@ -15,6 +17,7 @@ from volkit.sheets.params import Params
 from volkit.validate.book import TABLE, Book
 from volkit.validate.ledger import ledger
 from volkit.validate.people import PERSON
+from volkit.validate.rule import Broken
 
 HOURS_OF_A_DAY = 24
 
@@ -36,6 +39,24 @@ def long_days(book: Book, params: Params) -> pl.DataFrame:
     of the hours that count is `credit` and `credit_before`.
     """
     return book.made("long days", lambda b: _days(ledger_hours(b, params), params))
+
+
+def beyond(book: Book, params: Params, hours: str, cap: float) -> Iterator[Broken]:
+    """Give the rows with which a day's `present` or `credit` hours pass a cap."""
+    total = pl.col(hours)
+    over = (total > cap) & (pl.col(f"{hours}_before") <= cap)
+    for column, tables in book.tables_with(
+        "service_record", "hours", "out", "date"
+    ).items():
+        yield Broken(
+            column,
+            frame=long_days(book, params),
+            where=over & pl.col(TABLE).is_in(tables),
+            day=pl.coalesce("date", "activity.date"),
+            present=pl.col("present"),
+            credit=pl.col("credit"),
+            cap=cap,
+        )
 
 
 def _hours(rows: pl.DataFrame, params: Params) -> pl.DataFrame:

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-import polars as pl
-
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.rules.ledger_hours import HOURS_OF_A_DAY, long_days
+from volkit.rules.ledger_hours import HOURS_OF_A_DAY, beyond
 from volkit.sheets.context import Context
 from volkit.sheets.service_record import ServiceRecord
-from volkit.validate.book import TABLE, Book
+from volkit.validate.book import Book
 from volkit.validate.rule import Broken, book_rule
 
 
@@ -24,15 +22,4 @@ from volkit.validate.rule import Broken, book_rule
 )
 def day_over_24_hours(book: Book, context: Context) -> Iterator[Broken]:
     """Add up the times, or the typed hours where there are none."""
-    days = long_days(book, context.params)
-    present = pl.col("present")
-    over = (present > HOURS_OF_A_DAY) & (pl.col("present_before") <= HOURS_OF_A_DAY)
-    places = book.tables_with("service_record", "hours", "out", "date")
-    for column, tables in places.items():
-        yield Broken(
-            column,
-            frame=days,
-            where=over & pl.col(TABLE).is_in(tables),
-            present=present,
-            day=pl.coalesce("date", "activity.date"),
-        )
+    return beyond(book, context.params, "present", HOURS_OF_A_DAY)

@@ -1,15 +1,13 @@
 """VK305 day-over-cap: more hours in a day than the local rules count."""
 
-from collections.abc import Iterator
-
-import polars as pl
+from collections.abc import Iterable
 
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.rules.ledger_hours import long_days
+from volkit.rules.ledger_hours import beyond
 from volkit.sheets.context import Context
 from volkit.sheets.service_record import ServiceRecord
-from volkit.validate.book import TABLE, Book
+from volkit.validate.book import Book
 from volkit.validate.rule import Broken, book_rule
 
 
@@ -22,21 +20,9 @@ from volkit.validate.rule import Broken, book_rule
     advice=N_("Check the rows of this day. The cap stands on the sheet 参数."),
     since="0.1",
 )
-def day_over_cap(book: Book, context: Context) -> Iterator[Broken]:
+def day_over_cap(book: Book, context: Context) -> Iterable[Broken]:
     """Point at the row with which the day passes the cap; 0 means no cap."""
     cap = context.params.day_cap_hours
     if cap <= 0:
-        return
-    days = long_days(book, context.params)
-    credit = pl.col("credit")
-    over = (credit > cap) & (pl.col("credit_before") <= cap)
-    places = book.tables_with("service_record", "hours", "out", "date")
-    for column, tables in places.items():
-        yield Broken(
-            column,
-            frame=days,
-            where=over & pl.col(TABLE).is_in(tables),
-            credit=credit,
-            day=pl.coalesce("date", "activity.date"),
-            cap=cap,
-        )
+        return ()
+    return beyond(book, context.params, "credit", cap)

@@ -1,14 +1,11 @@
 """VK311 record-entered-late: a service is recorded within ten workdays, or says why."""
 
-import polars as pl
-
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.rate.workdays import Workdays
+from volkit.rules.ledger_late import done_late
 from volkit.sheets.context import Context
 from volkit.sheets.service_record import ServiceRecord
 from volkit.validate.book import Book
-from volkit.validate.ledger import ledger
 from volkit.validate.rule import Broken, book_rule
 
 
@@ -23,19 +20,5 @@ from volkit.validate.rule import Broken, book_rule
     source="L-67",
 )
 def record_entered_late(book: Book, context: Context) -> Broken:
-    """Count workdays by the holiday sheet if there is one; a reason excuses."""
-    rows = ledger(book)
-    limit = context.params.record_deadline_workdays
-    entered = pl.col("entered_on")
-    if rows["entered_on"].null_count() == rows.height:
-        return Broken("entered_on", frame=rows.clear(), where=entered.is_null())
-    days = Workdays.of(book.rows("holiday")).between(pl.col("date"), entered)
-    return Broken(
-        "entered_on",
-        frame=rows.with_columns(days=days),
-        where=(pl.col("days") > limit)
-        & pl.col("late_reason").is_null()
-        & pl.col("is_live"),
-        days=pl.col("days"),
-        limit=limit,
-    )
+    """Point at the day of entry."""
+    return done_late(book, context.params, "entered_on")

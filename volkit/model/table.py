@@ -8,7 +8,9 @@ makes a `Table`, whose typed frame the rules read. Positions inside a table coun
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
+
+from volkit.model.text import Label
 
 if TYPE_CHECKING:
     import polars as pl
@@ -90,9 +92,11 @@ class ErrorCell:
 class MergedCell:
     """An empty cell of a table that a merge with the cell above it covers."""
 
+    label: ClassVar[Label] = Label("合并单元格", "合併儲存格", "merged cell")
+
     def __str__(self) -> str:
         """Return what stands for it in a sentence."""
-        return "（合并）"
+        return str(self.label)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from volkit.i18n import translate
 from volkit.i18n.formats import listed
 from volkit.model.finding import Finding
 from volkit.model.report import FindingReport, FixReport
-from volkit.model.table import ErrorCell
+from volkit.model.table import ErrorCell, MergedCell
 from volkit.model.text import Label, Locale
 from volkit.sheets.base import Column, columns_of
 from volkit.sheets.privacy import mask_path, mask_stray, mask_value
@@ -46,7 +46,7 @@ def _worded(finding: Finding, locale: Locale) -> FindingReport:
         cell=finding.cell,
         row=finding.row,
         column=finding.column,
-        value=_masked(_plain(finding.value), fact) or None,
+        value=_masked(_plain(finding.value, locale), fact) or None,
         message=_said(rule.message, locale, params),
         advice=_said(rule.advice, locale, params),
         fix=fix,
@@ -126,6 +126,8 @@ def _plain(value: object, locale: Locale = "zh_Hans") -> str:  # noqa: PLR0911  
             return f"{hours}:{seconds // 60:02}"
         case ErrorCell():
             return value.text
+        case MergedCell():
+            return value.label.of(locale)
         case Label():
             return value.of(locale)
         case list() | tuple():

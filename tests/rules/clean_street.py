@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from tests.invent import Person, people
 from tests.rules.sheet_text import table
+from volkit.model.discover import modules
 from volkit.model.table import Table
 
 Row = dict[str, object]
@@ -67,6 +68,9 @@ class Street:
         }
         self.sheets["hour_batch"] = list(self._batches())
         self._add_hours()
+        for module in modules("tests.rules.clean"):
+            key = module.__name__.rpartition(".")[2]
+            self.sheets[key] = list(module.rows(self))
 
     def tables(self, *kinds: str) -> list[Table]:
         """Return some sheets, or all of them, with typed columns."""

@@ -1,7 +1,7 @@
 """The examples on rules' pages, read as scenarios of tables with what is found in them.
 
 `sheet: volunteer` above a table begins a scenario; `table: activity` adds another sheet
-to it. `today: 2012-12-19` and `params: hour_step=0.5` hold for the scenario they stand
+to it; `title: 公示` is a line above its header. `today: 2012-12-19` and `params: hour_step=0.5` hold for the scenario they stand
 in. A finding about a whole table stands in its first row.
 """
 
@@ -24,6 +24,7 @@ class ExampleTable:
     """One table of a scenario: its cells as text, and what should be found by row."""
 
     kind: str
+    title: str = ""
     rows: list[dict[str, str]] = field(default_factory=list)
     findings: list[str] = field(default_factory=list)
     fixes: list[str] = field(default_factory=list)
@@ -49,13 +50,15 @@ def _scenarios(lines: list[str], kind: str) -> Iterator[Scenario]:
     """Read the lines of the section."""
     scenario = Scenario()
     header: list[str] = []
+    title = ""
     for line in (line.strip() for line in lines):
         word, _, value = line.partition(": ")
         if line.startswith("|"):
             cells = [c.strip(" ") for c in line.strip("|").split("|")]
             if not header:
                 header = cells
-                scenario.tables.append(ExampleTable(kind))
+                scenario.tables.append(ExampleTable(kind, title))
+                title = ""
             elif set("".join(cells)) - set("-: "):
                 _add(scenario.tables[-1], dict(zip(header, cells, strict=True)))
             continue
@@ -65,12 +68,19 @@ def _scenarios(lines: list[str], kind: str) -> Iterator[Scenario]:
         if word in {"sheet", "today", "params"} and scenario.tables:
             yield scenario
             scenario = Scenario()
-        if word == "today":
-            scenario.today = dt.date.fromisoformat(value.strip())
-        if word == "params":
-            scenario.params |= dict(_param(p) for p in value.split(","))
+        if word == "title":
+            title = value.strip()
+        _set(scenario, word, value)
     if scenario.tables:
         yield scenario
+
+
+def _set(scenario: Scenario, word: str, value: str) -> None:
+    """Take over a day or settings that a line gives."""
+    if word == "today":
+        scenario.today = dt.date.fromisoformat(value.strip())
+    if word == "params":
+        scenario.params |= dict(_param(p) for p in value.split(","))
 
 
 def _param(text: str) -> tuple[str, object]:

@@ -25,13 +25,14 @@ def cell(text: str) -> object:
             return text or None
 
 
-def raw_table(
+def raw_table(  # noqa: PLR0913  a table's place and what stands above it
     kind: str,
     rows: Sequence[Mapping[str, object]],
     *,
     file: str = "a.xlsx",
     sheet: str = "",
     months: Sequence[str] = (),
+    titles: tuple[str, ...] = (),
 ) -> RawTable:
     """Return rows of cells by column key as a table of a sheet, its header in row 1."""
     facts = columns_of(kind)
@@ -43,7 +44,9 @@ def raw_table(
         header_row=1,
         columns=tuple(
             RawColumn(
-                header=facts[key].label.zh_hans if key in facts else key,
+                header=facts[key].label.zh_hans
+                if key in facts
+                else key.removeprefix("?"),
                 letter=letter(number),
                 key=key if key in facts else None,
                 cells=[row.get(key) for row in rows],
@@ -52,6 +55,7 @@ def raw_table(
             for number, key in enumerate(keys)
         ),
         rows=list(range(2, 2 + len(rows))),
+        titles=titles,
     )
 
 
@@ -76,9 +80,10 @@ def table(  # noqa: PLR0913  a table's place and its day
     file: str = "a.xlsx",
     sheet: str = "",
     months: Sequence[str] = (),
+    titles: tuple[str, ...] = (),
 ) -> Table:
     """Return the same with typed columns."""
-    raw = raw_table(kind, rows, file=file, sheet=sheet, months=months)
+    raw = raw_table(kind, rows, file=file, sheet=sheet, months=months, titles=titles)
     return normalise(raw, Context(today))
 
 

@@ -42,6 +42,7 @@ def _tables(scenario: Scenario) -> list[Table]:
             [{k: cell(v) for k, v in row.items()} for row in example.rows],
             today=scenario.today,
             sheet=f"{example.kind}{number}",
+            titles=(example.title,) if example.title else (),
         )
         for number, example in enumerate(scenario.tables)
     ]

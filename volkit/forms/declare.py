@@ -10,9 +10,15 @@ from volkit.model.discover import units
 from volkit.model.table import State, Table, state_name
 from volkit.model.text import Label, Locale
 from volkit.render.form_values import Filled, FormProblem, FormShape
+from volkit.sheets.base import Column, columns_of
 from volkit.sheets.params import Params
+from volkit.sheets.privacy import mask_name, mask_stray, mask_value
 
 Row = Mapping[str, object]
+
+_STRICT = 3
+_NAMES = frozenset({"person_name", "signature"})
+_MASKED = _NAMES | {"phone"}
 
 
 @dataclass(frozen=True)
@@ -25,11 +31,12 @@ class Filling:
 
 @dataclass(frozen=True)
 class Source:
-    """What a form is filled from."""
+    """What a form is filled from; for a form that hangs in public, masked."""
 
     tables: Sequence[Table]
     locale: Locale
     params: Params = field(default_factory=Params)
+    public: bool = False
 
     def of_kind(self, kind: str) -> list[Table]:
         """Return the tables of one sheet kind, in the order given."""
@@ -46,18 +53,23 @@ class Source:
     def rows(self, kind: str) -> Iterator[Row]:
         """Give the rows of a sheet kind, what could not be read as it was written."""
         for table in self.of_kind(kind):
-            yield from rows_as_written(table)
+            for row in rows_as_written(table):
+                yield public_row(row, kind) if self.public else row
 
 
 @dataclass(frozen=True)
 class Form:
-    """One printed form: `sheet` is the kind of table it needs at least."""
+    """One printed form: `sheet` is the kind of table it needs at least.
+
+    What is `public` gets its values through the masking gate, whatever it asks for.
+    """
 
     id: str
     label: Label
     sheet: str
     shape: FormShape
     fill: Callable[[Source], Filling]
+    public: bool = False
 
 
 @cache
@@ -81,6 +93,29 @@ def rows_as_written(table: Table) -> Iterator[Row]:
             if row[state_name(key)] == State.UNREAD
         }
         yield {**row, **raw} if raw else row
+
+
+def public_row(row: Row, kind: str) -> Row:
+    """Return a row as anybody may see it: private cells masked, strict ones left out.
+
+    A person's name is private wherever it stands, and numbers that strayed into other
+    cells are masked.
+    """
+    facts = columns_of(kind)
+    return {key: _public(value, facts.get(key)) for key, value in row.items()}
+
+
+def _public(value: object, fact: Column | None) -> object:
+    """Return one value as anybody may see it."""
+    if fact is None:
+        return value if isinstance(value, bool | int | float | dt.date) else None
+    if fact.privacy >= _STRICT or (fact.is_private and fact.kind not in _MASKED):
+        return None
+    if fact.kind in _NAMES and isinstance(value, str):
+        return mask_name(value)
+    if fact.is_private:
+        return mask_value(value, fact)
+    return mask_stray(value) if isinstance(value, str) else value
 
 
 def day_words(day: object, locale: Locale) -> str:

@@ -135,6 +135,7 @@ class RawTable:
 
     `kind` is the key of the sheet class it was recognised as. `rows` holds the sheet
     row of each data row. `missing` holds the keys of required columns that are absent.
+    `titles` are the lines above the header.
     """
 
     file: str
@@ -147,6 +148,7 @@ class RawTable:
     notes: tuple[LayoutNote, ...] = ()
     number_formats: Mapping[tuple[int, int], str] = field(default_factory=dict)
     epoch_1904: bool = False
+    titles: tuple[str, ...] = ()
 
     @property
     def range(self) -> str:

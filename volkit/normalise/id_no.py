@@ -18,7 +18,7 @@ _SCIENTIFIC = re.compile(r"[0-9](?:\.[0-9]+)?E\+?1[0-9]|[0-9]{15,18}\.0+")
 _LIKE_DIGITS = str.maketrans("OILZ", "0112")
 _DIGITS = re.compile(r"[0-9]+")
 _STARRED = re.compile(r"[0-9]{17}\*")
-_PLACE = slice(0, 6)
+_PLACE, _BIRTH = slice(0, 6), slice(6, 14)
 _PERMITS = frozenset({"810000", "820000", "830000"})
 _FIRST_YEAR = 1900
 
@@ -188,12 +188,15 @@ def corrected(number: str, birth: dt.date | None, sex: str | None) -> str | None
         for i in range(len(number))
         for digit in ("0123456789X" if i == len(number) - 1 else "0123456789")
     )
+    day = f"{birth:%Y%m%d}"
+    # What costs least is asked first: nearly every candidate fails it.
     sound = {
         n
         for n in (*swapped, *typed)
-        if national_id.is_valid(n)
-        and national_id.born(n) == birth
-        and national_id.sex(n) == sex
+        if n[_BIRTH] == day
         and n[_PLACE] in _places()
+        and national_id.check_character(n[:-1]) == n[-1]
+        and national_id.is_valid(n)
+        and national_id.sex(n) == sex
     }
     return sound.pop() if len(sound) == 1 else None

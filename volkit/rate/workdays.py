@@ -81,6 +81,18 @@ class Workdays:
         )
         return int(self._worked.slice(first, max(0, last - first)).sum())
 
+    def day_after(self, start: dt.date, number: int) -> dt.date | None:
+        """Return the `number`-th workday after a day, or before it if negative.
+
+        0 is the day itself. None where the calendar does not reach.
+        """
+        place = (start - _FIRST).days
+        if not number or not 0 < place < self._count.len():
+            return start if not number else None
+        until = int(self._count[place if number > 0 else place - 1])
+        found = until + number - (number > 0)
+        return self._days[found] if 0 <= found < self._days.len() else None
+
 
 def _place(day: pl.Expr) -> pl.Expr:
     """Return a day's place in the calendar, null where the calendar does not reach."""

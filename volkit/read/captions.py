@@ -140,11 +140,17 @@ def is_caption(text: str, kind: str | None = None) -> bool:
 
 
 def specificity(parent: str, child: str, kind: str) -> float:
-    """Return 1 for a header that only one sheet knows, less for a common one."""
+    """Return 1 for a header that only one sheet knows, less for a common one.
+
+    What a seldom met sheet calls its columns takes nothing from the everyday ones.
+    """
     known = spellings(kind)
+    sheets = all_sheets()
+    everyday = sheets[kind].as_met.everyday
     for form in _forms(parent, child):
         if form in known:
-            return 1 / len(kinds_by_spelling()[form])
+            others = kinds_by_spelling()[form]
+            return 1 / sum(sheets[k].as_met.everyday or not everyday for k in others)
     return 0.0
 
 

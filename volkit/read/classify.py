@@ -1,7 +1,6 @@
 """Which sheet a table is, judged by its headers, its title and its name."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
 
 from volkit.read.captions import SEQ, meanings, specificity
@@ -11,12 +10,6 @@ from volkit.sheets.base import all_sheets
 Heads = Sequence[tuple[str, str]]
 """The header cells of a table, each as (caption above, caption)."""
 
-_PERSONAL = frozenset(
-    {
-        "volunteer", "team_member", "service_record", "commitment",
-        "training_attend", "star", "score", "leave",
-    }
-)  # fmt: skip
 _SLIGHT = frozenset({"note", "status", SEQ})
 _HINTED = 1.6
 _STRANGE_PERSON = 6.0
@@ -25,51 +18,6 @@ _LEAST = 0.05
 _EVENTS = (
     "服务日期 活动日期 活动时间 活动名称 活动主题 活动地点 服务地点 活动内容 服务活动 "
     "签到时间 签退时间 签到 签退 开始时间 结束时间 起止时间 本次时长 参加日期"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Demand:
-    """What a table must have to be a sheet: one key of each group, so many in all."""
-
-    groups: tuple[frozenset[str], ...]
-    least: int = 2
-
-
-def _demand(*groups: str, least: int = 2) -> Demand:
-    """Return a demand, each group given as keys with spaces between."""
-    return Demand(tuple(frozenset(g.split()) for g in groups), least)
-
-
-_DEMANDS: Mapping[str, Demand] = {
-    "volunteer": _demand("name id_no volunteer_no"),
-    "service_record": _demand(
-        "name volunteer_no", "hours in out activity_no confirm date post", least=3
-    ),
-    "activity": _demand(
-        "name activity_no content", "date start place joined org leader target",
-        least=3,
-    ),
-    "team": _demand("name team_no", "leader size station_no type phone classes area"),
-    "team_member": _demand("team_no", "volunteer_no", "role primary joined left"),
-    "station": _demand(
-        "name station_no", "head street community address phone type party_org"
-    ),
-    "commitment": _demand("text", "volunteer_no commitment_no due year kind"),
-    "fulfilment": _demand("commitment_no", "day text rate amount verdict"),
-    "training": _demand("name training_no", "day hours teacher org content", least=3),
-    "training_attend": _demand(
-        "volunteer_no", "training_no", "hours score passed day cert_no"
-    ),
-    "score": _demand("volunteer_no name", "measure", "value"),
-    "star": _demand("volunteer_no name", "level computed", least=3),
-    "leave": _demand("unit_no", "from", "to"),
-    "holiday": _demand("day", "kind name", least=2),
-    "hour_batch": _demand("batch_no", "team_no from hours n"),
-    "param": _demand("name", "value"),
-}  # fmt: skip
-_NEEDS_PROOF = frozenset(
-    {"holiday", "param", "station", "team", "training", "activity", "commitment"}
 )
 
 
@@ -88,7 +36,7 @@ def best_kind(heads: Heads, said: Sequence[str], forced: str | None) -> str | No
 
 def score(heads: Heads, said: Sequence[str], kind: str) -> float:
     """Return how well headers fit a sheet; 0 or less if they cannot be it."""
-    demand = _DEMANDS.get(kind, Demand((), 2))
+    met = all_sheets()[kind].as_met
     weights: dict[str, float] = {}
     strange = 0.0
     proof = hinted = _hint(said, kind)
@@ -103,18 +51,28 @@ def score(heads: Heads, said: Sequence[str], kind: str) -> float:
         weights[free] = max(weights.get(free, 0.0), weight)
         proof = max(proof, rarity if free not in _SLIGHT else 0.0)
     keys = weights.keys() - _SLIGHT
-    if len(keys) < demand.least or not all(g & keys for g in demand.groups):
+    if len(keys) < met.least or not all(keys & group for group in _needs(kind)):
         return 0.0
-    if kind in _NEEDS_PROOF and proof < 0.5 and len(keys) < 5:  # noqa: PLR2004  five common captions together are proof
+    if not met.everyday and not (hinted or proof == 1):
+        return 0.0
+    if met.proven and proof < 0.5 and len(keys) < 5:  # noqa: PLR2004  five common captions together are proof
         return 0.0
     fit = sum(weights.values()) + hinted - strange
     events = sum(map(_is_event, heads)) * _EVENT.get(kind, 0.0)
     return max(_LEAST, fit + events) if fit > 0 else 0.0
 
 
+@cache
+def _needs(kind: str) -> tuple[frozenset[str], ...]:
+    """Return the groups of keys of which a table must have one each to be a sheet."""
+    return tuple(frozenset(group.split()) for group in all_sheets()[kind].as_met.needs)
+
+
 def _is_person(head: tuple[str, str], kind: str) -> bool:
     """Tell whether a header names a person whom this sheet has no column for."""
-    return kind not in _PERSONAL and fold(head[1]) in _person_captions()
+    return (
+        not all_sheets()[kind].as_met.personal and fold(head[1]) in _person_captions()
+    )
 
 
 def _is_event(head: tuple[str, str]) -> bool:

@@ -8,24 +8,9 @@ from volkit.model.table import LayoutNote
 from volkit.read.captions import is_changed
 from volkit.read.fold import fold
 from volkit.read.seen import About, listed
-from volkit.sheets.base import columns_of
+from volkit.sheets.base import all_sheets, columns_of
 
 _ALIKE = 0.6
-_ANY_OF: dict[str, tuple[frozenset[str], ...]] = {
-    "volunteer": (frozenset({"name"}), frozenset({"id_no", "volunteer_no"})),
-    "service_record": (frozenset({"name", "volunteer_no"}),),
-    "activity": (frozenset({"activity_no", "name"}),),
-    "team": (frozenset({"team_no", "name"}),),
-    "station": (frozenset({"station_no", "name"}),),
-    "team_member": (frozenset({"team_no"}), frozenset({"volunteer_no"})),
-    "commitment": (frozenset({"volunteer_no", "commitment_no"}), frozenset({"text"})),
-    "fulfilment": (frozenset({"commitment_no"}),),
-    "training": (frozenset({"training_no", "name"}),),
-    "training_attend": (frozenset({"volunteer_no"}),),
-    "score": (frozenset({"volunteer_no", "name"}),),
-    "star": (frozenset({"volunteer_no", "name"}),),
-    "leave": (frozenset({"unit_no"}),),
-}
 
 
 def about_columns(about: About) -> Iterator[LayoutNote]:
@@ -42,9 +27,8 @@ def about_columns(about: About) -> Iterator[LayoutNote]:
             },
         )
     have = set(about.roles.keys.values())
-    lacking = [
-        group for group in _ANY_OF.get(about.region.kind, ()) if not group & have
-    ]
+    groups = map(str.split, all_sheets()[about.region.kind].as_met.identity)
+    lacking = [group for group in groups if not have.intersection(group)]
     identity = {key for group in lacking for key in group}
     if lacking:
         yield LayoutNote(

@@ -60,6 +60,7 @@ def table_of(file: str, sheet: RawSheet, region: Region) -> RawTable:
         notes=tuple(_noted(sheet, region, block, sorting, roles, (rows, columns))),
         number_formats=_doubtful_formats(sheet, region.kind, rows, columns),
         epoch_1904=sheet.epoch_1904,
+        titles=region.titles,
     )
 
 

@@ -3,11 +3,11 @@
 import gc
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from volkit.model.marks import is_list_of_findings
+from volkit.model.marks import is_added
 from volkit.model.table import LayoutNote, RawFile, RawSheet, RawTable
 from volkit.read import csv, guard, ods, xls, xlsx
 from volkit.read.layout import Region, regions
@@ -35,12 +35,13 @@ def read_file(
         SurroundingsError: the file cannot be opened.
 
     """
-    with _without_collection():
-        return _read(path, as_kind, _sheets(path, limits, passwords))
+    with without_collection():
+        sheets, notes = _sheets(path, limits, passwords)
+        return file_of_sheets(str(path), sheets, notes, as_kind=as_kind)
 
 
 @contextmanager
-def _without_collection() -> Iterator[None]:
+def without_collection() -> Iterator[None]:
     """Spare the garbage collector millions of cells, none of them in a cycle."""
     was_on = gc.isenabled()
     gc.disable()
@@ -51,17 +52,21 @@ def _without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _read(
-    path: Path, as_kind: str | None, held: tuple[list[RawSheet], list[LayoutNote]]
+def file_of_sheets(
+    file: str,
+    sheets: Sequence[RawSheet],
+    said: Iterable[LayoutNote] = (),
+    *,
+    as_kind: str | None = None,
 ) -> RawFile:
-    """Return the tables of a file by its sheets and what is said about it."""
-    sheets, notes = held
+    """Return the tables of a file by its sheets and what is `said` about it."""
+    notes = list(said)
     tables: list[RawTable] = []
     bare: list[RawSheet] = []
     for sheet in sheets:
-        if is_list_of_findings(sheet.name):
+        if is_added(sheet.name):
             continue
-        found = _tables(path, sheet, as_kind)
+        found = tables_of_sheet(sheet, file=file, as_kind=as_kind)
         tables += found
         if not found and _is_filled(sheet):
             bare.append(sheet)
@@ -71,7 +76,7 @@ def _read(
                 "no-table-recognised",
                 {
                     "sheets": "、".join(s.name for s in sheets[:8] if s.name)
-                    or path.name
+                    or Path(file).name
                 },
             )
         )
@@ -81,7 +86,7 @@ def _read(
             for s in bare
             if s.visible and not _SILENT.search(s.name)
         ]
-    return RawFile(str(path), tuple(tables), tuple(notes))
+    return RawFile(file, tuple(tables), tuple(notes))
 
 
 def _sheets(
@@ -123,11 +128,13 @@ def _sheets_of(data: bytes, limits: Limits) -> tuple[list[RawSheet], list[Layout
             return sheets, notes
 
 
-def _tables(path: Path, sheet: RawSheet, as_kind: str | None) -> list[RawTable]:
+def tables_of_sheet(
+    sheet: RawSheet, *, file: str = "", as_kind: str | None = None
+) -> list[RawTable]:
     """Return the tables of one sheet, with what they say about each other."""
-    said = (sheet.name or path.stem,)
+    said = (sheet.name or Path(file).stem,)
     found = regions(sheet, said, as_kind)
-    tables = [table_of(str(path), sheet, region) for region in found]
+    tables = [table_of(file, sheet, region) for region in found]
     several = _several(tables, found)
     return [
         RawTable(**{**vars(table), "notes": (*several, *table.notes)})

@@ -18,7 +18,6 @@ from volkit.render.form_fit import (
 from volkit.render.form_lines import shown
 from volkit.render.form_template import Slot, Template
 from volkit.render.form_values import (
-    NOTHING,
     Filled,
     FormProblem,
     Group,
@@ -147,9 +146,6 @@ def _page(
     shape, cells = setting.template.shape, {}
     annex: list[tuple[str, str]] = []
     for slot in setting.template.slots:
-        if slot.keys[0] in shape.pictures:
-            cells[slot.cell] = Said(slot.text(values))
-            continue
         said, size, flows = values, 0.0, False
         if slot.group:
             rows = setting.rows[slot.group]
@@ -158,7 +154,8 @@ def _page(
             flows = rows.key in slot.keys
             said, size = {**values, **row}, row_size if flows else 0.0
         whole = slot.text(said)
-        text = whole if flows else setting.held(slot, whole)
+        drawn = slot.keys[0] in shape.pictures
+        text = whole if flows or drawn else setting.held(slot, whole)
         if text != whole:
             text = text if setting.cuts else whole
             caption = shape.captions[slot.keys[0]].of(setting.locale)
@@ -171,7 +168,7 @@ def _row(lines: Sequence[_Line], place: int, group: Group, locale: Locale) -> _L
     """Return the row at a place; rows that are left over say so."""
     if place < len(lines):
         return lines[place]
-    said = {f"{group.key}.{column}": NOTHING for column in group.columns}
+    said = {f"{group.key}.{column}": group.rest for column in group.columns}
     if place == len(lines):
         said[f"{group.key}.{group.flows}"] = group.end.of(locale)
     return said, 0.0

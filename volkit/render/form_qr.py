@@ -56,7 +56,9 @@ def rows_of(text: str) -> Sequence[str]:
 
 
 def draw(text: str, box: Box) -> str:
-    """Return what draws a code as large as its box allows, with a quiet border."""
+    """Return what draws a code as large as its box allows, nothing for no text."""
+    if not text:
+        return ""
     rows = rows_of(text)
     count = len(rows)
     module = min(box.width, box.height) / (count + 2 * _QUIET)
@@ -77,8 +79,8 @@ def _packed(bits: str, rest: str) -> bytes:
 
 
 def picture(text: str) -> bytes:
-    """Return a code as a PNG picture, its quiet border included."""
-    rows = rows_of(text)
+    """Return a code as a PNG picture with its quiet border; white for no text."""
+    rows = rows_of(text) if text else ["0"]
     scale, quiet = _PIXELS_A_MODULE, _QUIET * _PIXELS_A_MODULE
     side = len(rows) * scale + 2 * quiet
     margin = "1" * quiet

@@ -3,12 +3,13 @@
 A cell that holds `{{name}}` is filled with that value; the words around it stay, as in
 `编号：{{form_no}}`. A placeholder is written with a value's key or its caption:
 `{{承诺人}}` is `{{name}}`. `{{items.text}}` is filled with the first item in the first
-row that asks for it, with the second in the next, and so on: to have more items on a
-page, copy a row.
+cell that asks for it, with the second in the next, and so on, row by row: to have more
+items on a page, copy a row, or put several side by side as cards stand on a sheet.
 """
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -154,7 +155,7 @@ class Template:
         scan, styles, strings = masked(self.content), self.styles(), self._strings()
         spelt = _spellings(self.shape)
         slots: list[Slot] = []
-        rows: dict[str, list[int]] = {}
+        asked: Counter[str] = Counter()
         for element in elements(scan, self.prefix, b"c"):
             text = self._text(scan, element, strings)
             if not _PLACEHOLDER.search(text):
@@ -163,13 +164,9 @@ class Template:
             cell, style = said.get("r", "").upper(), int(said.get("s", "0"))
             pieces = _pieces(text, spelt, cell, self.path)
             group = next((k.split(".")[0] for k in pieces[1::2] if "." in k), "")
-            place = 0
-            if group:
-                row = int(re.sub(r"\D", "", cell))
-                known = rows.setdefault(group, [])
-                if row not in known:
-                    known.append(row)
-                place = known.index(row)
+            repeated = {k for k in pieces[1::2] if "." in k}
+            place = max((asked[key] for key in repeated), default=0)
+            asked.update(repeated)
             slots.append(
                 Slot(
                     cell,

@@ -48,7 +48,8 @@ class Group:
 
     A text in the column `flows` that is too long for its row goes on in the next one,
     which says `again` in the column `counter` and `same` in the others. The first row
-    left over says `end` in `flows`.
+    left over says `end` in `flows`, and all of them say `rest` elsewhere; rows to be
+    written on by hand have both empty.
     """
 
     key: str
@@ -59,6 +60,7 @@ class Group:
     again: Label = AGAIN
     same: Label = SAME
     end: Label = END
+    rest: str = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

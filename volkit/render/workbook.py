@@ -33,15 +33,19 @@ _SCALE = 72
 _ROW_HEIGHT = 20
 
 
-def street_workbook(
+def street_workbook(  # noqa: PLR0913  what may stand on it
     *,
-    division: str,
-    year: int,
     locale: Locale,
+    division: str = "",
+    year: int | None = None,
     natives: Sequence[NativeCheck] = (),
     rows: Rows | None = None,
+    with_buttons: bool = False,
 ) -> Workbook:
-    """Return the workbook of one street and year, its tables filled as far as known."""
+    """Return the workbook of one street and year, its tables filled as far as known.
+
+    Without a division it is anybody's; `with_buttons` if it is to hold the macros.
+    """
     given = rows or {}
     placed = places(locale, {key: len(found) for key, found in given.items()})
     book = Workbook()
@@ -50,14 +54,23 @@ def street_workbook(
         ws = book.create_sheet(tab)
         _dress(ws, here)
         for place in here:
-            said = place.sheet.label.of(locale)
-            title = translate(_TITLE, locale, sheet=said, division=division, year=year)
+            title = place.sheet.label.of(locale)
+            if division:
+                known = {"sheet": title, "division": division, "year": year}
+                title = translate(_TITLE, locale, **known)
             _above(ws, place, title, locale)
             _table(ws, place, given.get(place.sheet.key, ()), locale)
             add_checks(ws, place, placed, natives, locale)
     add_codes(book, placed, locale)
     add_reference_names(book, placed)
-    add_home(book, placed, division=division, year=year, locale=locale)
+    add_home(
+        book,
+        placed,
+        division=division,
+        year=year,
+        locale=locale,
+        with_buttons=with_buttons,
+    )
     book.active = 0
     book.calculation.fullCalcOnLoad = True
     return book
@@ -65,7 +78,7 @@ def street_workbook(
 
 def _dress(ws: Worksheet, here: Sequence[Place]) -> None:
     """Set a tab's colour, frozen header and printing."""
-    ws.sheet_properties.tabColor = style.tab_colour(here[0].sheet.key)
+    ws.sheet_properties.tabColor = style.tab_colour(here[0].sheet.in_book.place)
     ws.sheet_view.showGridLines = False
     ws.sheet_view.zoomScale = 90
     ws.row_dimensions[1].height = 30

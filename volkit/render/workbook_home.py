@@ -10,13 +10,19 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from volkit import codes
 from volkit.i18n import N_, translate
 from volkit.model.text import Locale
 from volkit.render import workbook_style as style
-from volkit.render.workbook_layout import FIRST_ROW, HOME, Place
+from volkit.render.workbook_layout import (
+    FIRST_ROW,
+    HOME,
+    RIBBON_TAB,
+    SETTINGS,
+    Place,
+)
 
 _TITLE = N_("{division}: volunteer service workbook {year}")
+_BLANK_TITLE = N_("Volunteer service workbook")
 _COUNTS, _DUE, _WRONG, _HOW = (
     N_("What is in the book"),
     N_("What is due"),
@@ -32,14 +38,21 @@ _STEPS = (
     N_("Paste with “values only”, so that lists, hints and colours stay."),
     N_("At the end of the month let volkit check the book: volkit check FILE."),
 )  # fmt: skip
-_APPLIED = N_("Applications to be reviewed")
-_TO_CONFIRM = N_("Records to be confirmed")
-_SOON = N_("Commitments due within 30 days")
-_OVERDUE = N_("Commitments past their day and not settled")
+_STEPS_WITH_BUTTONS = (
+    N_(
+        "The buttons are on the ribbon tab “{tab}” (keys: Alt, Z, Y). If a yellow bar "
+        "shows above, press Enable Content first."
+    ),
+    N_(
+        "After filling in press “Check” there: each cell that is wrong is marked, "
+        "with a note on what to do."
+    ),
+    N_(
+        "On a computer without volkit the buttons only say what is missing; lists, "
+        "hints and colours work everywhere."
+    ),
+)
 _EMPTY = N_("Required cells still empty: {sheet}")
-_ID_LENGTH = N_("Resident ID numbers that have neither 18 nor 15 characters")
-_FUTURE = N_("Service dates in the future")
-_BACKWARDS = N_("Records that end before they begin")
 _LEFT, _RIGHT = 2, 6
 
 
@@ -52,21 +65,26 @@ class Line:
     link: str = ""
 
 
-def add_home(
+def add_home(  # noqa: PLR0913  what may stand on it
     book: Workbook,
     placed: Mapping[str, Place],
     *,
     division: str,
-    year: int,
+    year: int | None,
     locale: Locale,
+    with_buttons: bool,
 ) -> None:
     """Fill the first tab."""
     ws = book.create_sheet(HOME.of(locale), 0)
-    ws.sheet_properties.tabColor = style.tab_colour("")
+    ws.sheet_properties.tabColor = style.tab_colour(0)
     ws.sheet_view.showGridLines = False
     for letter, width in zip("ABCDEFGH", (2, 34, 12, 3, 3, 44, 12, 2), strict=True):
         ws.column_dimensions[letter].width = width
-    ws["B1"] = translate(_TITLE, locale, division=division, year=year)
+    ws["B1"] = (
+        translate(_TITLE, locale, division=division, year=year)
+        if division
+        else translate(_BLANK_TITLE, locale)
+    )
     ws["B1"].font = style.TITLE
     ws.row_dimensions[1].height = 34
     end = _block(ws, 3, _LEFT, _COUNTS, list(_counts(placed, locale)), locale)
@@ -74,10 +92,11 @@ def add_home(
     below = _block(ws, 3, _RIGHT, _DUE, due, locale, alarm="warning")
     faults = list(_wrong(placed, locale))
     wrong = _block(ws, below + 1, _RIGHT, _WRONG, faults, locale, alarm="error")
-    _steps(ws, max(end, wrong) + 1, locale)
+    steps = (*_STEPS[:-1], *_STEPS_WITH_BUTTONS) if with_buttons else _STEPS
+    _steps(ws, max(end, wrong) + 1, steps, locale)
     ws.page_setup.orientation = "landscape"
     ws.page_setup.paperSize = ws.PAPERSIZE_A4
-    ws.page_setup.fitToWidth, ws.page_setup.fitToHeight = 1, 0
+    ws.page_setup.fitToWidth, ws.page_setup.fitToHeight = 1, 1
     ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     ws.print_options.horizontalCentered = True
 
@@ -85,7 +104,7 @@ def add_home(
 def _counts(placed: Mapping[str, Place], locale: Locale) -> Iterator[Line]:
     """Give how many rows each sheet holds, and the hours of the ledger."""
     for key, place in placed.items():
-        if key == "param":
+        if place.sheet.in_book.place >= SETTINGS:
             continue
         first = _counted(place)
         yield Line(
@@ -100,44 +119,15 @@ def _counts(placed: Mapping[str, Place], locale: Locale) -> Iterator[Line]:
 
 def _due(placed: Mapping[str, Place], locale: Locale) -> Iterator[Line]:
     """Give what waits for somebody."""
-    people, ledger, promised = (
-        placed["volunteer"], placed["service_record"], placed["commitment"],
-    )  # fmt: skip
-    applied = codes.table("volunteer_status").caption("SQ", locale)
-    waits = codes.table("record_status").caption("DS", locale)
-    yield Line(
-        translate(_APPLIED, locale),
-        f'COUNTIF({people.far_range("status")},"{applied}")',
-        _link(people),
-    )
-    yield Line(
-        translate(_TO_CONFIRM, locale),
-        f'COUNTIF({ledger.far_range("status")},"{waits}")',
-        _link(ledger),
-    )
-    due, status = promised.far_range("due"), promised.far_range("status")
-    settled = codes.table("commitment_status")
-    open_ones = "".join(
-        f',{status},"<>{settled.caption(code, locale)}"'
-        for code in ("DX", "BF", "WD", "TZ")
-    )
-    yield Line(
-        translate(_SOON, locale),
-        f'COUNTIFS({due},">="&TODAY(),{due},"<="&TODAY()+30{open_ones})',
-        _link(promised),
-    )
-    yield Line(
-        translate(_OVERDUE, locale),
-        f'COUNTIFS({due},"<"&TODAY(),{due},">0"{open_ones})',
-        _link(promised),
-    )
+    for place in placed.values():
+        yield from _said(place, "due", locale)
 
 
 def _wrong(placed: Mapping[str, Place], locale: Locale) -> Iterator[Line]:
     """Give how many cells are wrong, as far as plain formulas can tell."""
-    people, ledger = placed["volunteer"], placed["service_record"]
-    for key in ("volunteer", "activity", "service_record", "commitment"):
-        place = placed[key]
+    for place in placed.values():
+        if not place.sheet.in_book.watched:
+            continue
         used = f"COUNTA({place.far_range(_counted(place))})"
         gaps = "+".join(
             f"MAX(0,{used}-COUNTA({place.far_range(name)}))"
@@ -146,25 +136,15 @@ def _wrong(placed: Mapping[str, Place], locale: Locale) -> Iterator[Line]:
         )
         words = translate(_EMPTY, locale, sheet=place.sheet.label.of(locale))
         yield Line(words, gaps, _link(place))
-    number, kind = people.far_range("id_no"), people.far_range("id_type")
-    resident = codes.table("id_type").caption("111", locale)
-    yield Line(
-        translate(_ID_LENGTH, locale),
-        f'SUMPRODUCT((({kind}="")+({kind}="{resident}"))*(LEN({number})>0)'
-        f"*(LEN({number})<>18)*(LEN({number})<>15))",
-        _link(people),
-    )
-    begin, end = ledger.far_range("in"), ledger.far_range("out")
-    yield Line(
-        translate(_FUTURE, locale),
-        f'COUNTIF({ledger.far_range("date")},">"&TODAY())',
-        _link(ledger),
-    )
-    yield Line(
-        translate(_BACKWARDS, locale),
-        f'SUMPRODUCT(({begin}<>"")*({end}<>"")*({end}<={begin}))',
-        _link(ledger),
-    )
+    for place in placed.values():
+        yield from _said(place, "wrong", locale)
+
+
+def _said(place: Place, block: str, locale: Locale) -> Iterator[Line]:
+    """Give what a sheet itself wants to be counted in a block."""
+    for line in place.sheet.in_book.home:
+        if line.block == block:
+            yield Line(line.label.of(locale), place.over_all(line.count), _link(place))
 
 
 def _counted(place: Place) -> str:
@@ -220,9 +200,10 @@ def _block(  # noqa: PLR0913, PLR0917  a block is a place and what stands in it
     return end
 
 
-def _steps(ws: Worksheet, row: int, locale: Locale) -> None:
+def _steps(ws: Worksheet, row: int, steps: Sequence[str], locale: Locale) -> None:
     """Write how the book is used."""
     ws.cell(row, _LEFT, translate(_HOW, locale)).font = style.CAPTION
-    for number, step in enumerate(_STEPS, 1):
-        cell = ws.cell(row + number, _LEFT, f"{number}. {translate(step, locale)}")
+    for number, step in enumerate(steps, 1):
+        said = translate(step, locale, tab=RIBBON_TAB)
+        cell = ws.cell(row + number, _LEFT, f"{number}. {said}")
         cell.font = style.BODY

@@ -16,21 +16,11 @@ FIRST_ROW = HEADER_ROW + 1
 SHOWN_ROWS = 24
 """Blank rows that a new table shows: one printed page to fill in by hand."""
 HOME = Label("首页", "首頁", "Home")
+RIBBON_TAB = Label("志愿服务", "志願服務", "Volunteers")
 CODES = Label("代码", "代碼", "Codes")
+SETTINGS = 150
+"""The place from which on the tabs hold settings, not work."""
 YES, NO = Label("是", "是", "Yes"), Label("否", "否", "No")
-
-_TABS = (
-    "站点", "服务队", "志愿者", "活动", "服务台账", "公开承诺", "培训", "星级评定",
-)  # fmt: skip
-_LAST_TAB = "参数"
-_FIRST_ON_TAB = ("team", "service_record", "commitment", "training", "star", "param")
-_ROOM: Mapping[str, int] = {
-    "service_record": 40_000, "activity": 5_000, "volunteer": 3_000,
-    "team_member": 3_000, "commitment": 6_000, "fulfilment": 6_000,
-    "training_attend": 6_000, "star": 3_000, "score": 6_000,
-}  # fmt: skip
-"""Rows made ready (lists, checks): a street has about 30,000 records a year."""
-_USUAL_ROOM = 1_000
 
 
 @dataclass(frozen=True)
@@ -62,7 +52,7 @@ class Place:
     @property
     def room(self) -> int:
         """Return how many rows are made ready."""
-        return _ROOM.get(self.sheet.key, _USUAL_ROOM)
+        return self.sheet.in_book.room
 
     @property
     def table_end(self) -> int:
@@ -86,6 +76,27 @@ class Place:
         """Return a rule's formula for one row, its braces filled in."""
         cells = {key: _Cell(self, key, row) for key in self.columns}
         return formula.format_map(cells).removeprefix("=")
+
+    def over_all(self, formula: str) -> str:
+        """Return the formula of a line of the first tab, its braces filled in."""
+        columns = {key: _Whole(self, key) for key in self.columns}
+        return formula.format_map(columns)
+
+
+@dataclass(frozen=True)
+class _Whole:
+    """What a line of the first tab may name: a whole column, or a code's caption."""
+
+    place: Place
+    key: str
+
+    def __format__(self, part: str) -> str:
+        """Return the column with its tab or, for "is A", the caption of a code."""
+        if not part:
+            return self.place.far_range(self.key)
+        column = self.place.columns[self.key]
+        caption = caption_of(column, part.removeprefix("is "), self.place.locale)
+        return f'"{caption}"'
 
 
 @dataclass(frozen=True)
@@ -153,12 +164,7 @@ def _tab(sheet: type[Sheet]) -> Label:
 def _grouped() -> Iterator[list[type[Sheet]]]:
     """Give the sheets of each tab, the main one first."""
     groups: dict[str, list[type[Sheet]]] = {}
-    for sheet in all_sheets().values():
+    for sheet in sorted(all_sheets().values(), key=lambda s: (s.in_book.place, s.key)):
         if sheet.tab is not None:
             groups.setdefault(sheet.tab.zh_hans, []).append(sheet)
-    middle = sorted(set(groups) - {*_TABS, _LAST_TAB})
-    for tab in (*_TABS, *middle, _LAST_TAB):
-        yield sorted(
-            groups.get(tab, []),
-            key=lambda s: (s.key not in _FIRST_ON_TAB, s.key != "team_member", s.key),
-        )
+    yield from groups.values()

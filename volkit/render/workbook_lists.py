@@ -24,6 +24,8 @@ from volkit.render.workbook_layout import (
 from volkit.sheets.base import Column
 
 YES_NO = "yes_no"
+_LAST = 999
+"""Behind every sheet."""
 _CODE, _CHOICE = N_("Code"), N_("choices")
 _ADVICE = N_("The drop-down lists come from here. Do not change the codes.")
 
@@ -61,7 +63,7 @@ def code_lists(placed: Mapping[str, Place], locale: Locale) -> list[CodeList]:
 def add_codes(book: Workbook, placed: Mapping[str, Place], locale: Locale) -> None:
     """Add the tab of code lists and give each list its name."""
     ws = book.create_sheet(CODES.of(locale))
-    ws.sheet_properties.tabColor = style.tab_colour("param")
+    ws.sheet_properties.tabColor = style.tab_colour(_LAST)
     ws.sheet_view.showGridLines = False
     ws["A1"] = CODES.of(locale)
     ws["A1"].font = style.TITLE

@@ -1,5 +1,7 @@
 """How the blank workbook looks: fonts, fills, borders, formats and widths."""
 
+from bisect import bisect_right
+
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
 
@@ -43,10 +45,8 @@ BREACH = {
 }
 
 _TAB_COLOURS = ("1F3864", "2F5597", "548235", "C55A11", "7030A0", "7F7F7F")
-_TAB_GROUPS = {
-    "station": 1, "team": 1, "volunteer": 1, "activity": 2, "service_record": 2,
-    "commitment": 3, "training": 4, "star": 4, "param": 5,
-}  # fmt: skip
+_TAB_GROUPS = (10, 40, 80, 100, 150)
+"""Where a colour begins, by a sheet's place; the first tab has its own."""
 
 _FORMATS = {
     "date": "yyyy-mm-dd",
@@ -67,9 +67,9 @@ _WIDTHS = {
 }  # fmt: skip
 
 
-def tab_colour(key: str) -> str:
-    """Return the colour of a tab by its main sheet; "" means the home tab."""
-    return _TAB_COLOURS[_TAB_GROUPS.get(key, 4) if key else 0]
+def tab_colour(place: int) -> str:
+    """Return the colour of a tab by the place of its main sheet; 0 is the home tab."""
+    return _TAB_COLOURS[bisect_right(_TAB_GROUPS, place)]
 
 
 def number_format(column: Column) -> str:

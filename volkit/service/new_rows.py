@@ -11,7 +11,7 @@ from volkit.model.table import ROW, State, Table, state_name
 from volkit.model.text import Label, Locale
 from volkit.normalise.frame import normalise
 from volkit.read.workbook import read_file
-from volkit.sheets.base import Column, columns_of
+from volkit.sheets.base import Column, Sheet, all_sheets, columns_of
 from volkit.sheets.context import Context
 from volkit.sheets.params import Params
 
@@ -36,7 +36,7 @@ def param_rows(locale: Locale) -> list[Row]:
 def rows_of_last_year(
     old: Path, *, year: int, locale: Locale
 ) -> dict[str, Sequence[Row]]:
-    """Return stations, teams, active people, memberships and settings of a workbook.
+    """Return what goes on from last year's workbook: those still there, settings.
 
     Answers such as 无, and values that could not be read, are taken over as they stand:
     the new book shows the latter in colour instead of losing them.
@@ -48,13 +48,13 @@ def rows_of_last_year(
     context = Context(today=dt.date(year, 1, 1))
     tables = [normalise(raw, context) for raw in read_file(old).tables]
     found: dict[str, Sequence[Row]] = {}
-    for kind, keep in _KEPT.items():
+    for kind, sheet in all_sheets().items():
         rows = [
             row
             for table in tables
-            if table.raw.kind == kind
+            if sheet.in_book.carried and table.raw.kind == kind
             for row in _rows(table)
-            if keep(row, year)
+            if _goes_on(sheet, row, year)
         ]
         if rows:
             found[kind] = [_shown(row, kind, locale) for row in rows]
@@ -71,12 +71,13 @@ def rows_of_last_year(
 
 
 def _drop_strangers(found: dict[str, Sequence[Row]]) -> None:
-    """Leave out memberships of people who are not taken over."""
-    if "volunteer" in found and "team_member" in found:
-        known = {row.get("volunteer_no") for row in found["volunteer"]}
-        found["team_member"] = [
-            row for row in found["team_member"] if row.get("volunteer_no") in known
-        ]
+    """Leave out what belongs to people who are not taken over."""
+    if "volunteer" not in found:
+        return
+    known = {row.get("volunteer_no") for row in found["volunteer"]} | {None}
+    for kind, rows in found.items():
+        if kind != "volunteer" and "volunteer_no" in columns_of(kind):
+            found[kind] = [row for row in rows if row.get("volunteer_no") in known]
 
 
 def _rows(table: Table) -> Iterator[Row]:
@@ -95,34 +96,15 @@ def _rows(table: Table) -> Iterator[Row]:
             yield values
 
 
-def _is_active(row: Mapping[str, object], year: int) -> bool:
-    """Tell whether a person, team or station goes on in the new year."""
-    del year
-    return row.get("status") not in _LEFT and not (
-        row.get("exit_on") or row.get("until") or row.get("left")
-    )
-
-
-def _lasts(row: Mapping[str, object], year: int) -> bool:
-    """Tell whether a leave reaches into the new year."""
-    end = row.get("to")
-    return isinstance(end, dt.date) and end.year >= year
-
-
-def _any(row: Mapping[str, object], year: int) -> bool:
-    """Keep a row."""
-    del row, year
+def _goes_on(sheet: type[Sheet], row: Mapping[str, object], year: int) -> bool:
+    """Tell whether a row of last year's goes into the new year's book."""
+    ends = [row.get(key) for key in sheet.in_book.ended_by]
+    if sheet.in_book.carried == "lasting":
+        return any(isinstance(end, dt.date) and end.year >= year for end in ends)
+    if sheet.in_book.carried == "active":
+        closed = any(row.get(key) is False for key in sheet.in_book.closed_by)
+        return not (closed or row.get("status") in _LEFT or any(ends))
     return True
-
-
-_KEPT = {
-    "station": _is_active,
-    "team": _is_active,
-    "team_member": _is_active,
-    "volunteer": _is_active,
-    "leave": _lasts,
-    "param": _any,
-}
 
 
 def _shown(row: Row, kind: str, locale: Locale) -> Row:

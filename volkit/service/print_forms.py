@@ -91,7 +91,7 @@ def _filled(
             form=form.label.of(locale),
             sheet=all_sheets()[form.sheet].label.of(locale),
         )
-    filling = form.fill(Source(tables, locale, _params(tables)))
+    filling = form.fill(Source(tables, locale, _params(tables), form.public))
     known = {filled.owner for filled in filling.forms}
     unknown = [number for number in only if number not in known]
     if unknown:

@@ -107,11 +107,11 @@ def person(  # noqa: PLR0913  what is known of a person is its arguments
         else None,
         approver=rating.approver,
         reasons=tuple(reason.say(locale) for reason in rating.reasons),
-        lacks=tuple(_lacks(scheme, following.needs, locale)) if following else (),
+        lacks=tuple(lacks(scheme, following.needs, locale)) if following else (),
     )
 
 
-def _lacks(scheme: Scheme, needs: Mapping[str, float], locale: Locale) -> list[str]:
+def lacks(scheme: Scheme, needs: Mapping[str, float], locale: Locale) -> list[str]:
     """Return what a next star needs, each measure with its caption."""
     return [
         translate(

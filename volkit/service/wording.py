@@ -31,12 +31,7 @@ def _worded(finding: Finding, locale: Locale) -> FindingReport:
         safety=finding.fix.safety.value,
         value=_offered(finding.fix.value, fact),
     )
-    params = {
-        name: _masked(
-            _plain(value, locale), _fact(finding.table, finding.private.get(name))
-        )
-        for name, value in finding.params.items()
-    }
+    params = _shown_params(finding, locale)
     return FindingReport(
         code=rule.code,
         name=rule.name,
@@ -51,6 +46,22 @@ def _worded(finding: Finding, locale: Locale) -> FindingReport:
         advice=_said(rule.advice, locale, params),
         fix=fix,
     )
+
+
+def message_of(finding: Finding, locale: Locale) -> str:
+    """Return what is wrong as anybody may read it, in the reader's language."""
+    message = all_rules()[finding.code].message
+    return _said(message, locale, _shown_params(finding, locale))
+
+
+def _shown_params(finding: Finding, locale: Locale) -> dict[str, str]:
+    """Return what fills a finding's sentences, masked."""
+    return {
+        name: _masked(
+            _plain(value, locale), _fact(finding.table, finding.private.get(name))
+        )
+        for name, value in finding.params.items()
+    }
 
 
 def shown(value: object, kind: str | None, key: str | None) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet, spellings
+from volkit.sheets.base import AsMet, Column, InBook, Sheet, spellings
 
 
 class Activity(Sheet):
@@ -23,6 +23,14 @@ class Activity(Sheet):
         "活动汇总",
         "活动开展情况",
         "活动",
+    )
+    in_book: ClassVar[InBook] = InBook(place=40, room=5_000, watched=True)
+    as_met: ClassVar[AsMet] = AsMet(
+        needs=("name activity_no content", "date start place joined org leader target"),
+        least=3,
+        proven=True,
+        everyday=True,
+        identity=("activity_no name",),
     )
 
     activity_no: Annotated[

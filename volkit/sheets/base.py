@@ -82,6 +82,66 @@ class Column:
         return self.kind in {"text", "text_long"} and not self.unique
 
 
+Carried = Literal["", "active", "lasting", "all"]
+"""What of a sheet goes into next year's book: nothing, who is still there, what
+reaches into the year, or everything."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeLine:
+    """A number on the first tab: what waits for somebody ("due") or is "wrong".
+
+    `count` is an Excel formula: "{key}" is a whole column, "{key:is A}" the caption
+    of a code in quotation marks.
+    """
+
+    label: Label
+    count: str
+    block: Literal["due", "wrong"] = "due"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InBook:
+    """How a sheet stands in volkit's own workbook.
+
+    `place` orders the tabs by its tens and the tables of one tab by its ones; from 150
+    on stand the settings. `room` rows are made ready. `home` adds numbers to the first
+    tab; `watched` counts the cells that still have to be filled in. Of last year's
+    rows, `carried` says which go on: those without a day in `ended_by`, or with one
+    that reaches into the new year; and not those that say no in `closed_by`. A
+    `partial` sheet does not hold all that others may refer to.
+    """
+
+    place: int = 149
+    room: int = 1_000
+    home: tuple[HomeLine, ...] = ()
+    watched: bool = False
+    carried: Carried = ""
+    ended_by: tuple[str, ...] = ()
+    closed_by: tuple[str, ...] = ()
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsMet:
+    """How a sheet is known in the workbooks of others.
+
+    A table is this sheet only if it has a column of each group in `needs` (keys with
+    spaces between; `least` columns in all) and, where `proven`, a telling caption or
+    five common ones. `personal` sheets hold people. A sheet that is not `everyday` is
+    met seldom: it needs a caption of its own, or its name above the table, and takes
+    nothing from registers and ledgers. `identity` names the groups of columns without
+    which a row is about nobody and nothing.
+    """
+
+    needs: tuple[str, ...] = ()
+    least: int = 2
+    proven: bool = False
+    personal: bool = False
+    everyday: bool = False
+    identity: tuple[str, ...] = ()
+
+
 def spellings(words: str) -> tuple[str, ...]:
     """Return the spellings of a header that are written with | between them."""
     return tuple(words.split("|"))
@@ -98,6 +158,8 @@ class Sheet(BaseModel):
     label: ClassVar[Label]
     tab: ClassVar[Label | None] = None
     also: ClassVar[tuple[str, ...]] = ()
+    in_book: ClassVar[InBook] = InBook()
+    as_met: ClassVar[AsMet] = AsMet()
 
     @classmethod
     def columns(cls) -> dict[str, Column]:

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet, spellings
+from volkit.sheets.base import AsMet, Column, HomeLine, InBook, Sheet, spellings
 
 
 class Commitment(Sheet):
@@ -20,6 +20,44 @@ class Commitment(Sheet):
         "承诺台账",
         "承诺一览",
         "承诺践诺",
+    )
+    in_book: ClassVar[InBook] = InBook(
+        place=80,
+        room=6_000,
+        watched=True,
+        home=(
+            HomeLine(
+                label=Label(
+                    "30 天内到期的承诺",
+                    "30 天內到期的承諾",
+                    "Commitments due within 30 days",
+                ),
+                count=(
+                    'COUNTIFS({due},">="&TODAY(),{due},"<="&TODAY()+30,'
+                    '{status},"<>"&{status:is DX},{status},"<>"&{status:is BF},'
+                    '{status},"<>"&{status:is WD},{status},"<>"&{status:is TZ})'
+                ),
+            ),
+            HomeLine(
+                label=Label(
+                    "已过期、尚未评诺的承诺",
+                    "已過期、尚未評諾的承諾",
+                    "Commitments past their day and not settled",
+                ),
+                count=(
+                    'COUNTIFS({due},"<"&TODAY(),{due},">0",'
+                    '{status},"<>"&{status:is DX},{status},"<>"&{status:is BF},'
+                    '{status},"<>"&{status:is WD},{status},"<>"&{status:is TZ})'
+                ),
+            ),
+        ),
+    )
+    as_met: ClassVar[AsMet] = AsMet(
+        needs=("text", "volunteer_no commitment_no due year kind"),
+        proven=True,
+        personal=True,
+        everyday=True,
+        identity=("volunteer_no commitment_no", "text"),
     )
 
     commitment_no: Annotated[

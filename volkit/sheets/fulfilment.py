@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet, spellings
+from volkit.sheets.base import AsMet, Column, InBook, Sheet, spellings
 
 
 class Fulfilment(Sheet):
@@ -18,6 +18,12 @@ class Fulfilment(Sheet):
         "践诺台账",
         "兑现",
         "评诺",
+    )
+    in_book: ClassVar[InBook] = InBook(place=81, room=6_000)
+    as_met: ClassVar[AsMet] = AsMet(
+        needs=("commitment_no", "day text rate amount verdict"),
+        everyday=True,
+        identity=("commitment_no",),
     )
 
     commitment_no: Annotated[

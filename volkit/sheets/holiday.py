@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet, spellings
+from volkit.sheets.base import AsMet, Column, InBook, Sheet, spellings
 
 
 class Holiday(Sheet):
@@ -16,6 +16,10 @@ class Holiday(Sheet):
     also: ClassVar[tuple[str, ...]] = (
         "节假日",
         "放假安排",
+    )
+    in_book: ClassVar[InBook] = InBook(place=151)
+    as_met: ClassVar[AsMet] = AsMet(
+        needs=("day", "kind name"), proven=True, everyday=True
     )
 
     day: Annotated[

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet, spellings
+from volkit.sheets.base import AsMet, Column, InBook, Sheet, spellings
 
 
 class HourBatch(Sheet):
@@ -17,6 +17,10 @@ class HourBatch(Sheet):
         "认定",
         "时长认定",
         "批次",
+    )
+    in_book: ClassVar[InBook] = InBook(place=51)
+    as_met: ClassVar[AsMet] = AsMet(
+        needs=("batch_no", "team_no from hours n"), everyday=True
     )
 
     batch_no: Annotated[

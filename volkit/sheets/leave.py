@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet, spellings
+from volkit.sheets.base import AsMet, Column, InBook, Sheet, spellings
 
 
 class Leave(Sheet):
@@ -17,6 +17,13 @@ class Leave(Sheet):
         "请假",
         "豁免",
         "请假登记",
+    )
+    in_book: ClassVar[InBook] = InBook(place=22, carried="lasting", ended_by=("to",))
+    as_met: ClassVar[AsMet] = AsMet(
+        needs=("unit_no", "from", "to"),
+        personal=True,
+        everyday=True,
+        identity=("unit_no",),
     )
 
     unit_no: Annotated[

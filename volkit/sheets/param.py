@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet, spellings
+from volkit.sheets.base import AsMet, Column, InBook, Sheet, spellings
 
 
 class Param(Sheet):
@@ -17,6 +17,8 @@ class Param(Sheet):
         "设置",
         "参数设置",
     )
+    in_book: ClassVar[InBook] = InBook(place=150, carried="all")
+    as_met: ClassVar[AsMet] = AsMet(needs=("name", "value"), proven=True, everyday=True)
 
     name: Annotated[
         str,

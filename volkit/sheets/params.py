@@ -37,6 +37,7 @@ class Params(BaseModel):
     volunteer_no_pattern: Annotated[
         str, Label("志愿者编号规则", "志願者編號規則", "Pattern of volunteer numbers")
     ] = "{division6}{yy}{seq5}{check1}"
+    annual_review: Annotated[bool, Label("年审", "年審", "Yearly review")] = True
     card_valid_months: Annotated[
         int, Label("证件有效期(月)", "證件有效期(月)", "Card valid for (months)")
     ] = 24
@@ -115,6 +116,17 @@ class Params(BaseModel):
         Literal["month", "quarter", "half_year", "year", "cumulative"],
         Label("评定周期", "評定週期", "Rating period"),
     ] = "year"
+    max_posts_per_person: Annotated[
+        int, Label("每人认领岗位上限", "每人認領崗位上限", "Most posts a person")
+    ] = 2
+    check_months: Annotated[
+        int,
+        Label("履岗考核间隔(月)", "履崗考核間隔(月)", "Months between post checks"),
+    ] = 6
+    feedback_months: Annotated[
+        int,
+        Label("向单位反馈间隔(月)", "向單位反饋間隔(月)", "Months between feedbacks"),
+    ] = 3
     annual_hours: Annotated[
         float, Label("年培训学时", "年培訓學時", "Training hours a year")
     ] = 0.0

@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet, spellings
+from volkit.sheets.base import AsMet, Column, InBook, Sheet, spellings
 
 
 class Score(Sheet):
@@ -19,6 +19,13 @@ class Score(Sheet):
         "考核得分",
         "积分",
         "测评",
+    )
+    in_book: ClassVar[InBook] = InBook(place=111, room=6_000)
+    as_met: ClassVar[AsMet] = AsMet(
+        needs=("volunteer_no name", "measure", "value"),
+        personal=True,
+        everyday=True,
+        identity=("volunteer_no name",),
     )
 
     period: Annotated[

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet, spellings
+from volkit.sheets.base import AsMet, Column, HomeLine, InBook, Sheet, spellings
 
 
 class ServiceRecord(Sheet):
@@ -25,6 +25,44 @@ class ServiceRecord(Sheet):
         "工时",
         "服务明细",
         "时长记录",
+    )
+    in_book: ClassVar[InBook] = InBook(
+        place=50,
+        room=40_000,
+        watched=True,
+        home=(
+            HomeLine(
+                label=Label(
+                    "待认定的服务记录", "待認定的服務記錄", "Records to be confirmed"
+                ),
+                count="COUNTIF({status},{status:is DS})",
+            ),
+            HomeLine(
+                label=Label(
+                    "晚于今天的服务日期",
+                    "晚於今天的服務日期",
+                    "Service dates in the future",
+                ),
+                count='COUNTIF({date},">"&TODAY())',
+                block="wrong",
+            ),
+            HomeLine(
+                label=Label(
+                    "签退不晚于签到的服务记录",
+                    "簽退不晚於簽到的服務記錄",
+                    "Records that end before they begin",
+                ),
+                count='SUMPRODUCT(({in}<>"")*({out}<>"")*({out}<={in}))',
+                block="wrong",
+            ),
+        ),
+    )
+    as_met: ClassVar[AsMet] = AsMet(
+        needs=("name volunteer_no", "hours in out activity_no confirm date post"),
+        least=3,
+        personal=True,
+        everyday=True,
+        identity=("name volunteer_no",),
     )
 
     seq: Annotated[

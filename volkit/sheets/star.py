@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet, spellings
+from volkit.sheets.base import AsMet, Column, InBook, Sheet, spellings
 
 
 class Star(Sheet):
@@ -19,6 +19,14 @@ class Star(Sheet):
         "星级名单",
         "评定",
         "星级公示",
+    )
+    in_book: ClassVar[InBook] = InBook(place=110, room=3_000)
+    as_met: ClassVar[AsMet] = AsMet(
+        needs=("volunteer_no name", "level computed"),
+        least=3,
+        personal=True,
+        everyday=True,
+        identity=("volunteer_no name",),
     )
 
     period: Annotated[

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet, spellings
+from volkit.sheets.base import AsMet, Column, InBook, Sheet, spellings
 
 
 class Station(Sheet):
@@ -18,6 +18,13 @@ class Station(Sheet):
         "服务站",
         "服务站一览",
         "服务站点一览",
+    )
+    in_book: ClassVar[InBook] = InBook(place=10, carried="active", ended_by=("until",))
+    as_met: ClassVar[AsMet] = AsMet(
+        needs=("name station_no", "head street community address phone type party_org"),
+        proven=True,
+        everyday=True,
+        identity=("station_no name",),
     )
 
     station_no: Annotated[

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet, spellings
+from volkit.sheets.base import AsMet, Column, InBook, Sheet, spellings
 
 
 class Team(Sheet):
@@ -20,6 +20,13 @@ class Team(Sheet):
         "服务队情况",
         "志愿服务队",
         "服务队统计",
+    )
+    in_book: ClassVar[InBook] = InBook(place=20, carried="active", ended_by=("until",))
+    as_met: ClassVar[AsMet] = AsMet(
+        needs=("name team_no", "leader size station_no type phone classes area"),
+        proven=True,
+        everyday=True,
+        identity=("team_no name",),
     )
 
     team_no: Annotated[

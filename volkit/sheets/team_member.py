@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet, spellings
+from volkit.sheets.base import AsMet, Column, InBook, Sheet, spellings
 
 
 class TeamMember(Sheet):
@@ -18,6 +18,15 @@ class TeamMember(Sheet):
         "队员名单",
         "成员名册",
         "队员花名册",
+    )
+    in_book: ClassVar[InBook] = InBook(
+        place=21, room=3_000, carried="active", ended_by=("left",)
+    )
+    as_met: ClassVar[AsMet] = AsMet(
+        needs=("team_no", "volunteer_no", "role primary joined left"),
+        personal=True,
+        everyday=True,
+        identity=("team_no", "volunteer_no"),
     )
 
     team_no: Annotated[

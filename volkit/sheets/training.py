@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet, spellings
+from volkit.sheets.base import AsMet, Column, InBook, Sheet, spellings
 
 
 class Training(Sheet):
@@ -18,6 +18,14 @@ class Training(Sheet):
         "培训计划",
         "培训安排",
         "培训班",
+    )
+    in_book: ClassVar[InBook] = InBook(place=100)
+    as_met: ClassVar[AsMet] = AsMet(
+        needs=("name training_no", "day hours teacher org content"),
+        least=3,
+        proven=True,
+        everyday=True,
+        identity=("training_no name",),
     )
 
     training_no: Annotated[

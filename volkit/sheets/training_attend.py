@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet, spellings
+from volkit.sheets.base import AsMet, Column, InBook, Sheet, spellings
 
 
 class TrainingAttend(Sheet):
@@ -19,6 +19,13 @@ class TrainingAttend(Sheet):
         "培训台账",
         "参训",
         "培训考核",
+    )
+    in_book: ClassVar[InBook] = InBook(place=101, room=6_000)
+    as_met: ClassVar[AsMet] = AsMet(
+        needs=("volunteer_no", "training_no", "hours score passed day cert_no"),
+        personal=True,
+        everyday=True,
+        identity=("volunteer_no",),
     )
 
     training_no: Annotated[

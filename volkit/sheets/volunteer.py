@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, ClassVar
 
 from volkit.model.text import Label
-from volkit.sheets.base import Column, Sheet, spellings
+from volkit.sheets.base import AsMet, Column, HomeLine, InBook, Sheet, spellings
 
 
 class Volunteer(Sheet):
@@ -29,6 +29,39 @@ class Volunteer(Sheet):
         "采集表",
         "信息表",
         "党员名册",
+    )
+    in_book: ClassVar[InBook] = InBook(
+        place=30,
+        room=3_000,
+        watched=True,
+        carried="active",
+        ended_by=("exit_on",),
+        home=(
+            HomeLine(
+                label=Label(
+                    "待审查的申请", "待審查的申請", "Applications to be reviewed"
+                ),
+                count="COUNTIF({status},{status:is SQ})",
+            ),
+            HomeLine(
+                label=Label(
+                    "位数不是 18 位或 15 位的身份证号",
+                    "位數不是 18 位或 15 位的身份證號",
+                    "Resident ID numbers that have neither 18 nor 15 characters",
+                ),
+                count=(
+                    'SUMPRODUCT((({id_type}="")+({id_type}={id_type:is 111}))'
+                    "*(LEN({id_no})>0)*(LEN({id_no})<>18)*(LEN({id_no})<>15))"
+                ),
+                block="wrong",
+            ),
+        ),
+    )
+    as_met: ClassVar[AsMet] = AsMet(
+        needs=("name id_no volunteer_no",),
+        personal=True,
+        everyday=True,
+        identity=("name", "id_no volunteer_no"),
     )
 
     volunteer_no: Annotated[
@@ -464,6 +497,15 @@ class Volunteer(Sheet):
             also=spellings("资格审查|审查意见|资格审查结果|审核结果|审核意见|审核情况"),
         ),
     ] = None
+    review_note: Annotated[
+        str | None,
+        Column(
+            label=Label("审查说明", "審查說明", "Review note"),
+            kind="text",
+            also=spellings("缺件说明|退回原因|不通过原因|审查未通过原因|补正说明"),
+            required_if="review_result in BZ,BTG",
+        ),
+    ] = None
     reviewer: Annotated[
         str | None,
         Column(
@@ -485,6 +527,25 @@ class Volunteer(Sheet):
             ),
             past=True,
             after=("applied_on",),
+        ),
+    ] = None
+    annual_on: Annotated[
+        dt.date | None,
+        Column(
+            label=Label("年审日期", "年審日期", "Yearly review"),
+            kind="date",
+            also=spellings("年审时间|年度审核日期|年检日期|最近年审日期"),
+            past=True,
+            after=("registered_on",),
+            source="L-CARD",
+        ),
+    ] = None
+    class_tag: Annotated[
+        str | None,
+        Column(
+            label=Label("人员分类", "人員分類", "Groups"),
+            kind="text",
+            also=spellings("志愿者分类|分类管理|身份分类|志愿者类别"),
         ),
     ] = None
     archive_no: Annotated[

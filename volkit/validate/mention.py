@@ -40,7 +40,8 @@ def _mentioned(book: Book, kind: str) -> pl.DataFrame:
 
 def _rows(book: Book, kind: str) -> pl.DataFrame:
     """Return the numbers and names of a sheet; no names where it has no such column."""
-    if "name" in all_sheets()[kind].columns():
+    name = all_sheets()[kind].columns().get("name")
+    if name is not None and name.kind == "person_name":
         return book.columns(kind, "volunteer_no", "name")
     return book.columns(kind, "volunteer_no").with_columns(
         pl.lit(None, pl.String).alias("name")

@@ -64,6 +64,11 @@ def _identity() -> pl.Expr:
 
 def _people(book: Book) -> pl.DataFrame:
     """Return the register by `_key`, the number, its columns named `volunteer.*`."""
+    return book.made("people", _register)
+
+
+def _register(book: Book) -> pl.DataFrame:
+    """Work out the register."""
     return book.columns("volunteer", *_PERSON).select(
         FILE,
         pl.col("volunteer_no").alias("_key"),
@@ -74,22 +79,8 @@ def _people(book: Book) -> pl.DataFrame:
 
 def _by_name(book: Book, rows: pl.DataFrame) -> pl.DataFrame:
     """Return whom the name of each row means, those of its own file first."""
-    who = pl.coalesce("id_no", "volunteer_no", pl.col(ROW).cast(pl.String))
-    people = _people(book).with_columns(
-        book.columns("volunteer", "id_no", "volunteer_no")
-        .select(who.alias("_who"))
-        .to_series(),
-        bare_name(pl.col("volunteer.name")).alias("_key"),
-    )
-    counted = [
-        people.drop_nulls("_key")
-        .group_by(*by, maintain_order=True)
-        .agg(
-            pl.col("_who").n_unique().cast(pl.Int64).alias("namesakes"),
-            pl.col(_KNOWN).first(),
-        )
-        for by in ((FILE, "_key"), ("_key",))
-    ]
+    people = _people(book)
+    counted = book.made("namesakes", _namesakes)
     own = rows.select(FILE, pl.col("_bare").alias("_key")).join(
         counted[0], on=[FILE, "_key"], how="left", maintain_order="left"
     )
@@ -105,3 +96,23 @@ def _by_name(book: Book, rows: pl.DataFrame) -> pl.DataFrame:
         own[name].zip_with(here, everywhere[name]).alias(name)
         for name in ("namesakes", *_KNOWN)
     )
+
+
+def _namesakes(book: Book) -> list[pl.DataFrame]:
+    """Return those who bear each name: within each file, and anywhere."""
+    who = pl.coalesce("id_no", "volunteer_no", pl.col(ROW).cast(pl.String))
+    people = _people(book).with_columns(
+        book.columns("volunteer", "id_no", "volunteer_no")
+        .select(who.alias("_who"))
+        .to_series(),
+        bare_name(pl.col("volunteer.name")).alias("_key"),
+    )
+    return [
+        people.drop_nulls("_key")
+        .group_by(*by, maintain_order=True)
+        .agg(
+            pl.col("_who").n_unique().cast(pl.Int64).alias("namesakes"),
+            pl.col(_KNOWN).first(),
+        )
+        for by in ((FILE, "_key"), ("_key",))
+    ]

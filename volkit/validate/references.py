@@ -30,8 +30,9 @@ def references(kind: str) -> list[Reference]:
     return [
         Reference(kind, key, column, *column.ref.split("."))
         for key, column in columns_of(kind).items()
-        if column.ref and column.ref.split(".")[0] in sheets
-        if column.kind in {"ref", "ref_multi"}
+        if column.kind in {"ref", "ref_multi"} and column.ref
+        if (other := sheets.get(column.ref.split(".")[0])) is not None
+        if not other.in_book.partial
     ]
 
 

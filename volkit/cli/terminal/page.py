@@ -49,9 +49,11 @@ class Command(click.Command):
         formatter.write("\n".join(help_page(self, ctx)))
 
 
-def help_page(command: click.Command, ctx: click.Context) -> Iterator[str]:
-    """Give the lines of a command's help."""
-    locale, columns = locale_of(ctx), page_width()
+def help_page(
+    command: click.Command, ctx: click.Context, columns: int | None = None
+) -> Iterator[str]:
+    """Give the lines of a command's help, as wide as the screen or as told."""
+    locale, columns = locale_of(ctx), columns or page_width()
 
     def said(text: str) -> str:
         return translate(text, locale)

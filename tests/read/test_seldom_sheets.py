@@ -1,0 +1,68 @@
+"""Sheets that are met seldom are known by what only they say, and take nothing else."""
+
+import random
+
+import pytest
+
+from volkit.read.classify import best_kind, score
+from volkit.sheets.base import all_sheets
+
+SHEETS = all_sheets()
+EVERYDAY = [kind for kind, sheet in SHEETS.items() if sheet.as_met.everyday]
+TABLES = (
+    ("党员设岗定责一览表", "序号 岗位名称 岗位职责 设岗人数 责任区", "post"),
+    ("", "序号 岗位名称 岗位职责 认岗党员 认岗时间", "post_claim"),
+    ("无职党员设岗定责认岗表", "姓名 岗位名称 认领时间 责任区", "post_claim"),
+    ("认领登记", "认领人 认领岗位 联系电话 上岗时间", "post_claim"),
+    (
+        "志愿者意外险投保名单",
+        "序号 姓名 身份证号 保险公司 保单号 保险期间起 保险期间止",
+        "insurance",
+    ),
+    ("马甲发放登记表", "序号 姓名 物品名称 尺码 领取日期 签收", "insignia"),
+    ("胸牌领取登记", "胸牌编号 姓名 所属服务队 发放日期 领取人签字", "insignia"),
+    ("党员活动证发放表", "姓名 党支部 活动证编号 发放时间 签收人", "insignia"),
+    (
+        "志愿服务证明开具登记",
+        "证明编号 姓名 身份证号 服务时长 开具日期 经办人",
+        "proof",
+    ),
+    ("表彰名单", "姓名 荣誉称号 授予单位 表彰时间", "award"),
+    ("先进志愿者表彰名单", "获奖人姓名 荣誉称号 颁奖单位 获奖时间", "award"),
+    ("站点转接", "姓名 转出站点 转入站点 转入日期", "transfer"),
+    ("行政区划代码表", "区划代码 名称 级别", "division"),
+    ("履岗检查", "认领编号 考核日期 履岗情况 检查人", "post_check"),
+    ("变更登记表", "姓名 变更项目 变更前 变更后 变更日期", "change_log"),
+    ("重复登记人员", "保留编号 重复编号 依据 处理意见", "merge_map"),
+    ("参保人员名单", "姓名 性别 身份证号 联系电话", "volunteer"),
+    ("志愿者名册", "姓名 电话 地址", "volunteer"),
+    ("", "姓名 电话", "volunteer"),
+    ("志愿者岗位安排表", "姓名 性别 电话 岗位", "volunteer"),
+    ("志愿者证件信息登记表", "姓名 证件类型 证件号码 电话", "volunteer"),
+    ("保险公司党支部党员名册", "姓名 性别 身份证号 入党时间 电话", "volunteer"),
+    ("公益岗位人员名册", "姓名 性别 身份证号 岗位名称 联系电话", "volunteer"),
+    ("社区志愿者服务台账", "姓名 服务岗位 服务日期 服务时长 备注", "service_record"),
+    ("服务站一览", "站点名称 负责人 电话 授牌日期 牌匾编号", "station"),
+    ("服务队一览", "服务队名称 队长 联系电话 授旗日期 队旗编号", "team"),
+)
+
+
+@pytest.mark.parametrize(("title", "headers", "kind"), TABLES)
+def test_a_table_as_clerks_head_it_is_known(
+    title: str, headers: str, kind: str
+) -> None:
+    heads = [("", head) for head in headers.split()]
+    assert best_kind(heads, (title,), None) == kind
+
+
+@pytest.mark.parametrize("kind", EVERYDAY)
+def test_part_of_an_everyday_sheet_is_never_taken_by_a_seldom_one(kind: str) -> None:
+    chance = random.Random(kind)
+    columns = list(SHEETS[kind].columns().values())
+    for count in range(200):
+        among = columns[:12] if count % 2 else columns
+        some = chance.sample(among, min(len(among), chance.randint(2, 9)))
+        heads = [("", chance.choice((c.label.zh_hans, *c.also))) for c in some]
+        found = {other: score(heads, (), other) for other in SHEETS}
+        best = max(found.values())
+        assert not best or any(found[other] == best for other in EVERYDAY), heads

@@ -1,0 +1,1 @@
+"""Rows of further sheets of the clean street: a module for each, named after it."""

@@ -1,0 +1,1 @@
+"""Rules about cards, vests, proofs of service, awards and insurance."""

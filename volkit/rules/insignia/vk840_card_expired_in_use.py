@@ -1,0 +1,28 @@
+"""VK840 card-expired-in-use: a card that has run out is not in use."""
+
+import polars as pl
+
+from volkit.i18n import N_
+from volkit.model.finding import Severity
+from volkit.sheets.context import Context
+from volkit.sheets.insignia import Insignia
+from volkit.validate.holders import IN_USE
+from volkit.validate.rule import Broken, row_rule
+
+
+@row_rule(
+    Insignia,
+    code="VK840",
+    name="card-expired-in-use",
+    severity=Severity.WARNING,
+    message=N_("Valid until {until}, but still {status}."),
+    advice=N_("Renew it and enter the new day, or take it back."),
+    since="0.1",
+)
+def card_expired_in_use(frame: pl.DataFrame, context: Context) -> Broken:
+    """Leave out what was given back."""
+    until, status = pl.col("until"), pl.col("status")
+    where = (until < pl.lit(context.today)) & (status == IN_USE)
+    if "returned_on" in frame.columns:
+        where &= pl.col("returned_on").is_null()
+    return Broken("until", where=where, until=until, status=status)

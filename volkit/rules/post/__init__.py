@@ -1,0 +1,1 @@
+"""Rules about posts, those who hold them, and how they are kept."""

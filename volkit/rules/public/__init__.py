@@ -1,0 +1,1 @@
+"""Rules about what anybody may see."""

@@ -1,0 +1,86 @@
+"""VK930 public-list-shows-private: what hangs on the wall tells nothing private."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+
+import polars as pl
+
+from volkit.i18n import N_
+from volkit.model.finding import Severity
+from volkit.model.table import ROW, RawColumn, RawTable
+from volkit.sheets.base import all_sheets, columns_of
+from volkit.validate.book import TABLE, Book
+from volkit.validate.rule import Broken, book_rule
+
+_PUBLIC = re.compile(
+    r"公示|公告|公开栏|光荣榜|红榜|张榜|上墙|\bpublic(?:ity)? (?:list|notice)",
+    re.IGNORECASE,
+)
+_INTERNAL = re.compile(
+    r"内部|底稿|备查|不(?:予|对外)?公[示开]|公示(?:登记|台账|记录)|非公[示开]"
+)
+_OPEN = {
+    "id_no": re.compile(r"\d{10}"),
+    "phone": re.compile(r"\d{7}"),
+    "birth": re.compile(r"\d{4}\D+\d"),
+    "address": re.compile(r"\d"),
+}
+_ENOUGH = 200
+
+
+@book_rule(
+    code="VK930",
+    name="public-list-shows-private",
+    severity=Severity.ERROR,
+    message=N_("This is a public list, and it shows {columns}."),
+    advice=N_(
+        "Delete these columns before it is published; name, team, station, "
+        "stars and hours are enough."
+    ),
+    since="0.1",
+    source="L-PIPL",
+)
+def public_list_shows_private(book: Book) -> Iterator[Broken]:
+    """Believe the table's title and tab; what is masked may stay."""
+    for number, table in enumerate(book.tables):
+        raw = table.raw
+        shown = (
+            [c.header for c in raw.columns if _is_open(c)] if _is_public(raw) else []
+        )
+        if shown:
+            yield Broken(
+                "",
+                frame=pl.DataFrame(
+                    {TABLE: [number], ROW: [raw.rows[0]]},
+                    schema={TABLE: pl.UInt32, ROW: pl.UInt32},
+                ),
+                where=pl.lit(value=True),
+                columns="、".join(shown),
+            )
+
+
+def _is_public(raw: RawTable) -> bool:
+    """Tell whether a table of people calls itself something for all to see."""
+    names = (raw.sheet, *raw.titles, *(() if raw.sheet else (PurePath(raw.file).stem,)))
+    said = " ".join(names)
+    is_public = bool(_PUBLIC.search(said)) and not _INTERNAL.search(said)
+    return is_public and bool(raw.rows) and all_sheets()[raw.kind].as_met.personal
+
+
+def _is_open(column: RawColumn) -> bool:
+    """Tell whether a column shows private facts of people without a mask."""
+    sort = _sort(column)
+    test = _OPEN.get(sort)
+    said = (str(v) for v in column.cells[:_ENOUGH] if v is not None)
+    return test is not None and any(test.search(text) for text in said)
+
+
+def _sort(column: RawColumn) -> str:
+    """Return which private fact a column holds, by its key or its header."""
+    facts = columns_of("volunteer")
+    key = column.key or ""
+    if not key:
+        head = re.sub(r"[\s()（）]", "", column.header)
+        key = next((k for k in _OPEN if head in {*facts[k].label, *facts[k].also}), "")
+    return key if key in _OPEN else ""

@@ -1,0 +1,1 @@
+"""Rules about changes and merged entries."""

@@ -43,7 +43,7 @@ lock: $(VENV)/dev
 	    -o requirements.lock
 	$(BIN)/uv pip compile -q --no-header --generate-hashes --universal \
 	    --no-emit-index-url --python-version 3.11 pyproject.toml --all-extras \
-	    --group build --group test -c requirements.lock -o requirements-dev.lock
+	    --group build --group macros --group test -c requirements.lock -o requirements-dev.lock
 
 .PHONY: system-fonts system-office
 system-fonts:

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-for name in ("bench_check", "bench_forms", "bench_fix"):
+for name in ("bench_check", "bench_forms", "bench_fix", "bench_functions"):
     sys.stdout.write(f"\n== {name}\n")
     sys.stdout.flush()
     subprocess.run([sys.executable, "-m", f"tests.bench.{name}"], check=True)

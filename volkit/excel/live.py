@@ -6,7 +6,7 @@ xlwings. Rows and columns count from 1 as Excel's do.
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Protocol
@@ -15,7 +15,9 @@ from volkit.model.finding import Severity
 from volkit.model.table import RawSheet
 from volkit.model.text import Locale
 
-Look = Literal["", "title", "header", "error", "warning", "info", "link", "advice"]
+Look = Literal[
+    "", "title", "remark", "header", "error", "warning", "info", "link", "advice"
+]
 
 
 class StoppedError(Exception):
@@ -24,13 +26,17 @@ class StoppedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One cell to mark: how bad it is, and what the note on it says."""
+    """One cell to mark: how bad it is, and what the note on it says.
+
+    `number` is its number in the list of findings, 0 for the place among the marks.
+    """
 
     sheet: str
     row: int
     column: int
     severity: Severity
     note: str
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,8 @@ class Edit:
     """One cell to change, only if it still holds its old value.
 
     Values are what `RawSheet` holds; None empties the cell. Text stays text, whatever
-    it begins with; a `date` is written as a real date shown yyyy-mm-dd.
+    it begins with; a `date` is written as a real date shown yyyy-mm-dd. Edits of one
+    `group` are made together or not at all.
     """
 
     sheet: str
@@ -46,6 +53,7 @@ class Edit:
     column: int
     old: object
     new: object
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +112,44 @@ class LiveBook(Protocol):
     def locked(self, sheet: str) -> bool:
         """Tell whether a sheet is protected against changes."""
 
-    def mark(self, marks: Sequence[Mark]) -> None:
-        """Fill cells and put notes on them, keeping what they looked like before."""
+    def is_visible(self, sheet: str) -> bool:
+        """Tell whether a sheet can be seen."""
+
+    def mark(
+        self, marks: Sequence[Mark], tell: Callable[[int, int], None] = ...
+    ) -> None:
+        """Fill cells and put notes on them, keeping what they looked like before.
+
+        `tell` hears how far it is; if it raises, all is as it was before.
+        """
 
     def marks(self) -> list[tuple[str, int, int]]:
         """Return the marked cells that still stand, in the order of the sheets."""
 
+    def next_mark(self, *, back: bool = False) -> Mark | None:
+        """Return the marked cell after the active one, round the whole workbook."""
+
     def unmark(self) -> int:
         """Take all marks away, looks and notes as before; return how many."""
 
-    def edit(self, edits: Sequence[Edit]) -> list[Edit]:
-        """Change cells; return the edits refused since the cell held something else."""
+    def edit(self, edits: Sequence[Edit], *, undoable: bool = False) -> list[Edit]:
+        """Change cells; return the edits refused since the cell held something else.
+
+        All the others are made, or none. `undoable` keeps what `undo` needs.
+
+        Raises:
+            SurroundingsError: a sheet is protected, or Excel refuses.
+
+        """
+
+    def undo(self) -> tuple[int, list[Edit]] | None:
+        """Take the last undoable edits back; return how many, and which had changed.
+
+        None if there is nothing to take back.
+        """
+
+    def lengthen(self, sheet: str, table: str, bottom: int) -> None:
+        """Take the rows down to `bottom` into an Excel table that ends above it."""
 
     def put_sheet(self, sheet: NewSheet) -> str:
         """Add a sheet, in place of one that volkit added before; return its name."""
@@ -144,11 +179,16 @@ class Clerk(Protocol):
     def ask(self, question: str, default: str = "") -> str | None:
         """Ask for a line of text; None if the person gives up."""
 
-    def choose_file(self, title: str, suffix: str, *, save: bool) -> Path | None:
-        """Ask for a file to open or to write; None if the person gives up."""
+    def choose_file(
+        self, title: str, suffix: str, *, save: bool, name: str = ""
+    ) -> Path | None:
+        """Ask for a file to open or to write; None if the person gives up.
+
+        `name` is what a file to write is proposed to be called.
+        """
 
     def tell(self, done: int, total: int, words: str) -> None:
-        """Say in the status bar how far it is.
+        """Say in the status bar how far it is; without a total, words that stay.
 
         Raises:
             StoppedError: the person pressed Esc.

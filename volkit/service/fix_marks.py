@@ -14,7 +14,7 @@ from volkit.patch.marks import Mark, mark
 from volkit.service.wording import worded
 from volkit.validate.registry import all_rules
 
-_HEADER = (
+HEADER = (
     N_("No."),
     N_("Level"),
     N_("Place"),
@@ -22,9 +22,9 @@ _HEADER = (
     N_("What to do"),
     N_("Rule"),
 )
-_WIDTHS = (6, 8, 20, 50, 50, 9)
+WIDTHS = (6, 8, 20, 50, 50, 9)
 _PLACE = 3
-_LEVELS = {"error": N_("error"), "warning": N_("warning"), "info": N_("note")}
+LEVELS = {"error": N_("error"), "warning": N_("warning"), "info": N_("note")}
 
 
 def marked(
@@ -46,7 +46,7 @@ def marked(
     rows = [
         (
             str(number),
-            translate(_LEVELS[f.severity], locale),
+            translate(LEVELS[f.severity], locale),
             " ".join(filter(None, (f.sheet, f.cell))),
             f.message,
             f.advice,
@@ -56,10 +56,10 @@ def marked(
     ]
     listing = Listing(
         LIST.of(locale),
-        [translate(word, locale) for word in _HEADER],
+        [translate(word, locale) for word in HEADER],
         rows,
         [(f.sheet, f.cell) if f.cell else None for f in said],
-        _WIDTHS,
+        WIDTHS,
         [rules[f.code].severity for f in said],
         linked=_PLACE,
     )

@@ -1,0 +1,26 @@
+"""The macro workbook: every sheet blank, the macros, the ribbon and its words."""
+
+from volkit.excel.button import all_buttons
+from volkit.excel.captions import captions
+from volkit.excel.modules import modules
+from volkit.excel.project import project_bytes
+from volkit.excel.ribbon import ribbon_xml
+from volkit.model.text import Locale
+from volkit.render.workbook import street_workbook
+from volkit.render.workbook_macros import enabled, with_captions
+from volkit.render.workbook_save import workbook_bytes
+from volkit.service.natives import native_checks
+from volkit.service.new_rows import param_rows
+
+
+def macro_workbook(locale: Locale) -> bytes:
+    """Return the workbook that is handed out, for no street and no year yet."""
+    blank = street_workbook(
+        locale=locale,
+        natives=native_checks(locale),
+        rows={"param": param_rows(locale)},
+        with_buttons=True,
+    )
+    plain = workbook_bytes(with_captions(blank, list(captions(locale))))
+    ribbon = ribbon_xml(all_buttons().values(), locale)
+    return enabled(plain, project_bytes(plain, modules()), ribbon)

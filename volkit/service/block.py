@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from volkit.model.table import RawColumn, RawSheet, RawTable
 from volkit.read.block import columns_of as cells_by_column
@@ -20,6 +21,8 @@ _DATED = frozenset({"date", "month_date", "datetime"})
 _SERIALS = (2_101, 73_415)
 """Serial numbers that can be meant: below are years, above 2100 and written months."""
 _MIDNIGHT = dt.time()
+_DAYS_KEPT = 65_536
+"""Excel works a block out again at each keystroke, and its days are the same ones."""
 
 
 def is_blank(cell: object) -> bool:
@@ -69,6 +72,7 @@ def _dated(column: RawColumn, kind: str) -> RawColumn:
     return replace(column, cells=cells)
 
 
+@lru_cache(_DAYS_KEPT)
 def day_of(cell: float | dt.datetime) -> object:
     """Return the day of a serial number, with its time if it has one."""
     if isinstance(cell, dt.datetime):
@@ -82,6 +86,7 @@ def day_of(cell: float | dt.datetime) -> object:
     return dt.datetime.combine(day, _MIDNIGHT) + dt.timedelta(seconds=seconds)
 
 
+@lru_cache(_DAYS_KEPT)
 def time_of(cell: float | dt.datetime) -> object:
     """Return the time of day of a part of a day."""
     if isinstance(cell, dt.datetime):

@@ -36,7 +36,7 @@ def person_maybe_listed_twice(frame: pl.DataFrame) -> Iterator[Broken]:
             pl.col(key) if key in frame.columns else pl.lit(None, kind).alias(key)
             for key, kind in _COLUMNS.items()
         ),
-    )
+    ).filter(pl.col("bare").is_duplicated())
     labels = Volunteer.columns()
     for key, against in (("birth", "sex"), ("phone", "birth")):
         again = _alike(people, key, against)

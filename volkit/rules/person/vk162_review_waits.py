@@ -26,17 +26,20 @@ from volkit.validate.rule import Broken, book_rule
     ),
     since="0.1",
 )
-def review_waits(book: Book, context: Context) -> Broken:
+def review_waits(book: Book, context: Context) -> Broken | None:
     """Ask only of applications that stand as such."""
     rows = book.columns("volunteer", "status", "applied_on", "reviewed_on")
+    is_open = (pl.col("status") == "SQ") & pl.col("reviewed_on").is_null()
+    rows = rows.filter(is_open)
+    if rows.is_empty():
+        return None
     waits = Workdays.of(book.rows("holiday")).between(
         pl.col("applied_on"), pl.lit(context.today)
     )
     limit = context.params.review_days
-    open_ = (pl.col("status") == "SQ") & pl.col("reviewed_on").is_null()
     return Broken(
         "status",
-        frame=rows.filter(open_).with_columns(days=waits),
+        frame=rows.with_columns(days=waits),
         where=pl.col("days") > limit,
         day=pl.col("applied_on"),
         days=pl.col("days"),

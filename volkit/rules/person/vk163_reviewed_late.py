@@ -20,11 +20,13 @@ from volkit.validate.rule import Broken, book_rule
     advice=N_("Correct the day if it was mistyped."),
     since="0.1",
 )
-def reviewed_late(book: Book, context: Context) -> Broken:
+def reviewed_late(book: Book, context: Context) -> Broken | None:
     """Count workdays by the holiday sheet, if there is one."""
     rows = book.columns("volunteer", "applied_on", "reviewed_on").drop_nulls(
         "reviewed_on"
     )
+    if rows.is_empty():
+        return None
     took = Workdays.of(book.rows("holiday")).between(
         pl.col("applied_on"), pl.col("reviewed_on")
     )

@@ -1,8 +1,7 @@
 """志愿服务承诺书: one person's public commitments, to be signed."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from volkit.forms.declare import (
@@ -14,18 +13,20 @@ from volkit.forms.declare import (
     number_words,
     rows_as_written,
 )
+from volkit.forms.registers import (
+    DATE_TO_WRITE,
+    TO_WRITE,
+    Registers,
+    is_identity,
+    joined,
+    shown_number,
+)
 from volkit.i18n import N_
 from volkit.model.table import Table
 from volkit.model.text import Label, Locale
 from volkit.render.form_values import NOTHING, Filled, FormProblem, FormShape, Group
 from volkit.sheets.base import columns_of
-from volkit.sheets.privacy import mask
 
-TO_WRITE = "\uff3f" * 6
-"""Printed where the person writes by hand: a name that no given sheet holds."""
-
-_DATE_TO_WRITE = Label("　　　　年　　月　　日", "　　　　年　　月　　日", "____-__-__")
-_IDENTITY = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{15}|1[3-9]\d{9})(?!\d)")
 _BLANKS = re.compile(r"[\s:：]+")
 
 _SHAPE = FormShape(
@@ -64,43 +65,6 @@ _SHAPE = FormShape(
 )
 
 
-@dataclass(frozen=True)
-class _Books:
-    """The registers a commitment is completed from, each by its key."""
-
-    source: Source
-    people: Mapping[str, Row]
-    stations: Mapping[str, Row]
-    teams: Mapping[str, str]
-
-    @property
-    def locale(self) -> Locale:
-        """Return the language of the forms."""
-        return self.source.locale
-
-
-def _books(source: Source) -> _Books:
-    """Return the registers found among the given tables."""
-    names = {
-        no: str(t.get("name") or no) for no, t in source.by("team", "team_no").items()
-    }
-    teams: dict[str, str] = {}
-    for member in source.rows("team_member"):
-        person, team = str(member.get("volunteer_no")), str(member.get("team_no") or "")
-        if (
-            team
-            and not member.get("left")
-            and (member.get("primary") is True or person not in teams)
-        ):
-            teams[person] = names.get(team, team)
-    return _Books(
-        source,
-        source.by("volunteer", "volunteer_no"),
-        source.by("station", "station_no"),
-        teams,
-    )
-
-
 def fill(source: Source) -> Filling:
     """Return one form for each person, with all that the person promised."""
     people: dict[str, list[Row]] = {}
@@ -109,7 +73,7 @@ def fill(source: Source) -> Filling:
             no = str(row.get("volunteer_no") or "")
             who = no or f"\0{row.get('name') or len(people)}"
             people.setdefault(who, []).append(row)
-    books = _books(source)
+    books = Registers(source)
     made = [
         _form(rows, position, books)
         for position, rows in enumerate(people.values(), start=1)
@@ -154,13 +118,13 @@ def _lent(table: Table) -> Iterator[tuple[str, Sequence[object]]]:
 
 
 def _form(
-    rows: Sequence[Row], position: int, books: _Books
+    rows: Sequence[Row], position: int, books: Registers
 ) -> tuple[Filled, list[FormProblem]]:
     """Return one person's form, and what a person should look at in it."""
-    no = _joined(rows, "volunteer_no")
+    no = joined(rows, "volunteer_no")
     person = books.people.get(no, {})
     number = _number(rows, position)
-    name = str(person.get("name") or _joined(rows, "name"))
+    name = str(person.get("name") or joined(rows, "name"))
     problems = [
         FormProblem(number, message)
         for message, is_so in (
@@ -170,7 +134,7 @@ def _form(
             ),
             (
                 N_("The volunteer number is an identity number and is masked."),
-                _is_identity(no),
+                is_identity(no),
             ),
         )
         if is_so
@@ -179,11 +143,11 @@ def _form(
         "form_no": number,
         "qr": number,
         "name": name or TO_WRITE,
-        "volunteer_no": mask(no, "volunteer", "id_no") if _is_identity(no) else no,
+        "volunteer_no": shown_number(no),
         **_place(no, person, rows, books),
         **_dates(rows, books.locale),
-        "year": _joined(rows, "year"),
-        "approved_by": _joined(rows, "approved_by"),
+        "year": joined(rows, "year"),
+        "approved_by": joined(rows, "approved_by"),
     }
     filled = Filled(
         number,
@@ -195,15 +159,15 @@ def _form(
     return filled, problems
 
 
-def _place(no: str, person: Row, rows: Sequence[Row], books: _Books) -> Row:
+def _place(no: str, person: Row, rows: Sequence[Row], books: Registers) -> Row:
     """Return where a person belongs, and whom to call there."""
+    station = books.station_of(person)
     station_no = str(person.get("station_no") or "")
-    station = books.stations.get(station_no, {})
     return {
-        "station": station.get("name") or station_no or _joined(rows, "station"),
-        "team": books.teams.get(no) or _joined(rows, "team"),
-        "party_branch": person.get("party_branch") or _joined(rows, "party_branch"),
-        "hotline": station.get("hotline") or books.source.params.hotline,
+        "station": station.get("name") or station_no or joined(rows, "station"),
+        "team": books.team_of(no) or joined(rows, "team"),
+        "party_branch": person.get("party_branch") or joined(rows, "party_branch"),
+        "hotline": books.hotline(station),
     }
 
 
@@ -211,8 +175,8 @@ def _dates(rows: Sequence[Row], locale: Locale) -> Row:
     """Return the days of a form; the signing day is left to be written by hand."""
     day = partial(day_words, locale=locale)
     return {
-        "approved_on": _joined(rows, "approved_on", day),
-        "signed_on": _joined(rows, "signed_on", day) or _DATE_TO_WRITE.of(locale),
+        "approved_on": joined(rows, "approved_on", day),
+        "signed_on": joined(rows, "signed_on", day) or DATE_TO_WRITE.of(locale),
     }
 
 
@@ -228,27 +192,15 @@ def _item(row: Row, number: int, locale: Locale) -> dict[str, str]:
     }
 
 
-def _joined(
-    rows: Sequence[Row], key: str, words: Callable[[object], str] = number_words
-) -> str:
-    """Return what a person's rows say in a column, each different answer once."""
-    return "、".join(dict.fromkeys(filter(None, (words(row.get(key)) for row in rows))))
-
-
 def _number(rows: Sequence[Row], position: int) -> str:
     """Return the form's number: the first item's, unless that would tell who it is."""
     numbers = [str(row.get("commitment_no") or "").strip() for row in rows]
     number = next(filter(None, numbers), "")
     names = {str(row.get("name")) for row in rows if row.get("name")}
-    if not number or _is_identity(number) or number in names:
+    if not number or is_identity(number) or number in names:
         year = number_words(rows[0].get("year"))
         return f"CN{year}-{position:05}"
     return number
-
-
-def _is_identity(number: str) -> bool:
-    """Tell whether a number is shaped like an identity or a phone number."""
-    return bool(_IDENTITY.search(number))
 
 
 COMMITMENT = Form(

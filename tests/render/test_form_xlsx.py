@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.render.form_people import LONG_PROMISE, PROMISES, item, street, table
 from tests.render.test_form_template import edited
+from volkit.forms.declare import all_forms
 from volkit.model.bundled import bundled
 from volkit.model.errors import SurroundingsError, UsageError
 from volkit.model.table import Table
@@ -193,7 +194,7 @@ def test_a_number_nobody_has_is_named(tmp_path: Path) -> None:
 def test_a_form_nobody_knows_is_named_with_those_there_are(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as caught:
         print_forms("comitment", street(1), tmp_path / "a.pdf", locale="en")
-    assert caught.value.params == {"form": "comitment", "known": "commitment"}
+    assert caught.value.params == {"form": "comitment", "known": "、".join(all_forms())}
 
 
 def test_sheets_without_commitments_are_said_to_have_none(tmp_path: Path) -> None:

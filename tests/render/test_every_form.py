@@ -1,0 +1,84 @@
+"""Every form, printed for the clean street: it says what it should, where it should."""
+
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from tests.render.form_people import joined, said
+from tests.rules.clean_street import Street
+from volkit.forms.declare import Form, Source, all_forms
+from volkit.model.bundled import bundled
+from volkit.model.table import Table
+from volkit.model.text import LOCALES, Locale
+from volkit.render.form_layout import laid_out_beside
+from volkit.render.form_template import Template
+from volkit.render.form_values import Filled
+from volkit.service.print_forms import print_forms
+
+FORMS = list(all_forms().values())
+PRINTED = 2
+MM = 72 / 25.4
+
+
+@cache
+def street() -> list[Table]:
+    return Street(60).tables()
+
+
+@cache
+def filled(form: str, locale: Locale) -> tuple[Filled, ...]:
+    declared = all_forms()[form]
+    return declared.fill(Source(street(), locale, public=declared.public)).forms
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
+def test_each_form_says_on_paper_all_that_it_was_filled_with(
+    form: Form, locale: Locale, tmp_path: Path, snapshot: SnapshotAssertion
+) -> None:
+    forms = filled(form.id, locale)
+    assert forms, f"the clean street has nothing to print on {form.id}"
+    owners = list(dict.fromkeys(f.owner for f in forms))[:PRINTED]
+    path = tmp_path / "forms.pdf"
+    report = print_forms(form.id, street(), path, only=owners, locale=locale)
+    pages = said(path)
+    assert report.pages == len(pages)
+    whole = joined("".join(pages))
+    unsaid = form.shape.pictures | set(form.shape.optional)
+    for one in (f for f in forms if f.owner in owners):
+        lost = {
+            key: value
+            for key, value in one.values.items()
+            if key not in unsaid and joined(value) not in whole
+        }
+        assert not lost
+    assert [line for page in pages for line in page.split("\n") if line.strip()] == (
+        snapshot
+    )
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
+def test_the_places_of_a_form_lie_apart_and_within_what_printers_reach(
+    form: Form, locale: Locale
+) -> None:
+    template = Template(bundled("templates") / form.id / f"{locale}.xlsx", form.shape)
+    layout = laid_out_beside(template)
+    assert layout is not None
+    boxes = sorted(layout.boxes.items())
+    for cell, box in boxes:
+        assert box.x >= 5 * MM, cell
+        assert box.x + box.width <= layout.width - 5 * MM, cell
+        assert box.y >= 5 * MM, cell
+        assert box.y + box.height <= layout.height - 5 * MM, cell
+    for (one, a), (other, b) in combinations(boxes, 2):
+        apart = (
+            a.x + a.width <= b.x + 0.5
+            or b.x + b.width <= a.x + 0.5
+            or a.y + a.height <= b.y + 0.5
+            or b.y + b.height <= a.y + 0.5
+        )
+        assert apart, f"{one} and {other} overlap"

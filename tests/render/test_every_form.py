@@ -82,3 +82,17 @@ def test_the_places_of_a_form_lie_apart_and_within_what_printers_reach(
             or b.y + b.height <= a.y + 0.5
         )
         assert apart, f"{one} and {other} overlap"
+
+
+def test_a_ledger_adds_up_each_page_and_all_pages_so_far(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.pdf"
+    team = filled("ledger_print", "zh_Hans")[0]
+    print_forms("ledger_print", street(), path, only=[team.owner], locale="zh_Hans")
+    so_far = 0.0
+    rows = list(team.groups["records"])
+    for number, page in enumerate(said(path)):
+        here = sum(float(r["hours"]) for r in rows[16 * number : 16 * number + 16])
+        so_far += here
+        assert f"本页小计：{here:g}小时" in page
+        assert f"累计：{so_far:g}小时" in page
+    assert so_far == sum(float(row["hours"]) for row in rows)

@@ -54,21 +54,41 @@ class Registers:
 
     def station_of(self, person: Row) -> Row:
         """Return a person's station as its register has it, else nothing."""
-        return self.stations.get(str(person.get("station_no") or ""), {})
+        said = str(person.get("station_no") or "")
+        return self.stations.get(self._stations_called.get(said, said), {})
+
+    def team_no(self, said: object) -> str:
+        """Return the number of a team that a sheet names by number or by name."""
+        text = str(said or "")
+        return self._teams_called.get(text, text)
+
+    @cached_property
+    def _teams_called(self) -> Mapping[str, str]:
+        """Return the number of each team by its name."""
+        return {str(row.get("name")): no for no, row in self.teams.items()}
+
+    @cached_property
+    def _stations_called(self) -> Mapping[str, str]:
+        """Return the number of each station by its name."""
+        return {str(row.get("name")): no for no, row in self.stations.items()}
 
     def team_of(self, volunteer_no: str) -> str:
         """Return what a person's team is called: the primary one, else the first."""
-        return self._teams_of.get(volunteer_no, "")
+        return self.team_name(self._teams_of.get(volunteer_no))
+
+    def team_no_of(self, row: Row) -> str:
+        """Return the number of the team of the person whom a row is about."""
+        return self._teams_of.get(str(row.get("volunteer_no") or ""), "")
 
     @cached_property
     def _teams_of(self) -> Mapping[str, str]:
-        """Return the name of each person's team."""
+        """Return the number of each person's team."""
         found: dict[str, str] = {}
         for member in self.source.rows("team_member"):
             person, team = str(member.get("volunteer_no")), member.get("team_no")
             is_first = member.get("primary") is True or person not in found
             if team and not member.get("left") and is_first:
-                found[person] = self.team_name(team)
+                found[person] = self.team_no(team)
         return found
 
     def hotline(self, station: Row | None = None) -> str:
@@ -82,6 +102,13 @@ def joined(
 ) -> str:
     """Return what some rows say in a column, each different answer once."""
     return "、".join(dict.fromkeys(filter(None, (words(row.get(key)) for row in rows))))
+
+
+def clock_words(minutes: object) -> str:
+    """Return a time of day, 8:05 for 485 minutes; a text as it stands."""
+    if isinstance(minutes, int):
+        return f"{minutes // 60 % 24}:{minutes % 60:02}"
+    return "" if minutes is None else str(minutes)
 
 
 def is_identity(number: str) -> bool:

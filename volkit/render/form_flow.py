@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from volkit.i18n import N_
 from volkit.model.text import Locale
@@ -25,6 +26,7 @@ from volkit.render.form_values import (
 )
 
 _ELLIPSIS = "…"
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _BLANK = re.compile(r"[\t\x0b\x0c\x85\u2028\u2029]|\r\n?")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e"
@@ -127,12 +129,30 @@ def pages_of(form: Filled, setting: Setting) -> list[Page]:
     count = max([1, *(-(-len(lines[k]) // r.count) for k, r in setting.rows.items())])
     mark = PageWords(setting.locale).mark
     values = {key: clean(text) for key, text in form.values.items()}
-    return [
-        _page(
-            form, {**values, "page_mark": mark(page + 1, count)}, lines, page, setting
-        )
-        for page in range(count)
-    ]
+    pages = []
+    for page in range(count):
+        said = {"page_mark": mark(page + 1, count), **_sums(lines, setting, page)}
+        pages.append(_page(form, {**values, **said}, lines, page, setting))
+    return pages
+
+
+def _sums(
+    lines: Mapping[str, Sequence[_Line]], setting: Setting, page: int
+) -> dict[str, str]:
+    """Return what the rows of a page come to, and those up to its end."""
+    for key, rows in setting.rows.items():
+        if rows.group.adds:
+            column = f"{key}.{rows.group.adds}"
+            first, last = page * rows.count, (page + 1) * rows.count
+            whole = [_number(said.get(column, "")) for said, _ in lines[key][:last]]
+            sums = {"page_sum": sum(whole[first:]), "running_sum": sum(whole)}
+            return {k: f"{Decimal(n).normalize():f}" for k, n in sums.items()}
+    return {}
+
+
+def _number(text: str) -> Decimal:
+    """Return the number a cell says, nought for words."""
+    return Decimal(text) if _NUMBER.fullmatch(text) else Decimal()
 
 
 def _page(

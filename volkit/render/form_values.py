@@ -49,7 +49,8 @@ class Group:
     A text in the column `flows` that is too long for its row goes on in the next one,
     which says `again` in the column `counter` and `same` in the others. The first row
     left over says `end` in `flows`, and all of them say `rest` elsewhere; rows to be
-    written on by hand have both empty.
+    written on by hand have both empty. The numbers in the column `adds` are added up:
+    `page_sum` says those of the page, `running_sum` those up to its end.
     """
 
     key: str
@@ -61,6 +62,7 @@ class Group:
     same: Label = SAME
     end: Label = END
     rest: str = NOTHING
+    adds: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,8 @@ class Form:
     """One printed form: `sheet` is the kind of table it needs at least.
 
     What is `public` gets its values through the masking gate, whatever it asks for.
+    Forms that stand `together` share pages, as badges do: their repeated rows follow
+    one another.
     """
 
     id: str
@@ -70,6 +72,7 @@ class Form:
     shape: FormShape
     fill: Callable[[Source], Filling]
     public: bool = False
+    together: bool = False
 
 
 @cache

@@ -1,7 +1,7 @@
 """Print forms for everybody in a book: one PDF, one workbook, or a file for each."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -101,7 +101,17 @@ def _filled(
         )
     forms = [f for f in filling.forms if not only or f.owner in only]
     numbers = {f.number for f in forms} | {""}
-    return forms, [p for p in filling.problems if p.form in numbers]
+    problems = [p for p in filling.problems if p.form in numbers]
+    return (_together(forms) if form.together else forms), problems
+
+
+def _together(forms: Sequence[Filled]) -> Sequence[Filled]:
+    """Return one form that holds the repeated rows of all."""
+    rows: dict[str, list[Mapping[str, str]]] = {}
+    for form in forms:
+        for key, lines in form.groups.items():
+            rows.setdefault(key, []).extend(lines)
+    return [replace(forms[0], groups=rows)] if forms else forms
 
 
 def _params(tables: Sequence[Table]) -> Params:

@@ -1,22 +1,18 @@
 """What several buttons share: the workbook read and judged, its findings marked."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from volkit.excel.live import Desk, Mark, NewSheet, Written
 from volkit.excel.live import Look as Looks
 from volkit.excel.mark_cells import MOST_NOTES
+from volkit.excel.reading import SETTINGS_OF_XLWINGS, read_sheets
 from volkit.i18n import N_, translate
 from volkit.model.finding import Severity
-from volkit.model.marks import LIST, is_added
+from volkit.model.marks import LIST
 from volkit.service.fix_marks import HEADER, LEVELS, WIDTHS
 from volkit.service.live_check import Line, LiveCheck, check_live, counts
 from volkit.sheets.privacy import mask_path
 
-if TYPE_CHECKING:
-    from volkit.model.table import RawSheet
-
-_SETTINGS_OF_XLWINGS = "xlwings.conf"
 _LOOKS: dict[Severity, Looks] = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
@@ -33,22 +29,13 @@ def judge(desk: Desk) -> LiveCheck:
         RefusedError: a sheet is too large.
 
     """
-    names = [name for name in desk.book.sheet_names() if not _is_left_out(name)]
-    total = len(names) + _STEPS_AFTER_READING
-    sheets: list[RawSheet] = []
-    for number, name in enumerate(names):
-        words = translate(N_("Reading {sheet}…"), desk.locale, sheet=mask_path(name))
-        desk.clerk.tell(number, total, words)
-        sheets.append(desk.book.read(name))
-    desk.clerk.tell(len(names), total, translate(N_("Checking…"), desk.locale))
+    sheets = read_sheets(desk, _STEPS_AFTER_READING)
+    done = len(sheets)
+    total = done + _STEPS_AFTER_READING
+    desk.clerk.tell(done, total, translate(N_("Checking…"), desk.locale))
     found = check_live(desk.book.name, sheets, desk.today, desk.locale)
-    desk.clerk.tell(len(names) + 1, total, translate(N_("Checking…"), desk.locale))
+    desk.clerk.tell(done + 1, total, translate(N_("Checking…"), desk.locale))
     return found
-
-
-def _is_left_out(name: str) -> bool:
-    """Tell whether a sheet holds no records: volkit's own, or xlwings' settings."""
-    return is_added(name) or name.lower() == _SETTINGS_OF_XLWINGS
 
 
 def mark_and_list(desk: Desk, found: LiveCheck) -> list[str]:
@@ -113,7 +100,7 @@ def _remarks(desk: Desk, found: LiveCheck, marked: int) -> Iterator[str]:
             desk.locale,
             most=MOST_NOTES,
         )
-    if any(name.lower() == _SETTINGS_OF_XLWINGS for name in names):
+    if any(name.lower() == SETTINGS_OF_XLWINGS for name in names):
         yield translate(
             N_(
                 "The workbook holds a sheet xlwings.conf, which can tell other add-ins "

@@ -4,3 +4,9 @@ from volkit.model.text import Label
 
 CHECKING = Label("核对", "核對", "Check")
 """Where checking and repairing are."""
+
+RATING = Label("评星", "評星", "Stars")
+"""Where stars are given and explained."""
+
+PRINTING = Label("打印", "列印", "Print")
+"""Where forms go to paper."""

@@ -12,6 +12,8 @@ from volkit.service.bug_log import state_folder
 from volkit.service.written import write_whole
 
 LOCALE = "locale"
+SCHEME = "scheme"
+"""The scheme for workbooks that have no settings of their own: a name, or a file."""
 
 
 def settings_file() -> Path:

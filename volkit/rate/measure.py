@@ -42,10 +42,10 @@ class Measures:
         return [origin for origin, _ in self.amounts_behind(measure, volunteer_no)]
 
     def amounts_behind(
-        self, measure: str, volunteer_no: str
+        self, measure: str, who: str | int
     ) -> list[tuple[Origin, float | None]]:
         """Return the same with what each row adds; null for one that only bears out."""
-        person = self.facts.people.find(volunteer_no)
+        person = self.facts.people.find(who)
         if person is None:
             return []
         rows = self.found[measure].rows.filter(pl.col(PERSON) == person)
@@ -54,12 +54,12 @@ class Measures:
             for kind, table, file, row, amount in rows.select(*PLACE, AMOUNT).rows()
         ]
 
-    def divided_by(self, measure: str, volunteer_no: str) -> float | None:
+    def divided_by(self, measure: str, who: str | int) -> float | None:
         """Return what the sum of a person's rows is divided by, where it is."""
         over = self.found[measure].over
         if over is None:
             return None
-        person = self.facts.people.find(volunteer_no)
+        person = self.facts.people.find(who)
         found = over.filter(pl.col(PERSON) == (-1 if person is None else person))
         return float(found[OVER][0]) if found.height else None
 

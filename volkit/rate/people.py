@@ -45,8 +45,8 @@ class RatedPeople:
     measures: Measures
     ratings: tuple[Rating, ...]
 
-    def explain(self, who: str) -> Explanation | None:
-        """Return why the person with a number (or name) has his stars."""
+    def explain(self, who: str | int) -> Explanation | None:
+        """Return why the person with a number (or name, or place) has his stars."""
         place = self.measures.facts.people.find(who)
         if place is None:
             return None
@@ -59,8 +59,8 @@ class RatedPeople:
                 MeasureExplained(
                     self.scheme.metrics[key],
                     row[key],
-                    tuple(self.measures.amounts_behind(key, who)),
-                    self.measures.divided_by(key, who),
+                    tuple(self.measures.amounts_behind(key, place)),
+                    self.measures.divided_by(key, place),
                 )
                 for key in self.scheme.measures
             ),

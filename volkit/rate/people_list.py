@@ -78,8 +78,13 @@ class People:
             maintain_order="left",
         )
 
-    def find(self, who: str) -> int | None:
-        """Return the place of the person with a number or, failing that, a name."""
+    def find(self, who: str | int) -> int | None:
+        """Return the place of the person with a number or, failing that, a name.
+
+        A place is returned as it is: names may be borne by several.
+        """
+        if isinstance(who, int):
+            return who
         for known, key in (
             (self.numbers, "number"),
             (self.names_anywhere, "name"),

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 
 from volkit.model.table import RawFile, RawSheet, Table
 from volkit.normalise.frame import normalise
-from volkit.read.workbook import file_of_sheets
+from volkit.read.workbook import file_of_sheets, without_collection
 from volkit.service.local_params import local_params
 from volkit.sheets.context import Context
 from volkit.sheets.params import Params
+
+_ANYWHERE = frozenset({"param", "holiday"})
 
 
 @dataclass(frozen=True)
@@ -35,8 +37,27 @@ class LiveTables:
 
 def live_tables(name: str, sheets: Iterable[RawSheet], context: Context) -> LiveTables:
     """Return the tables of an open workbook, sheets that volkit added left out."""
-    raw = file_of_sheets(name, list(sheets))
-    own = local_params(raw.tables, context)
-    context = context if own is None else replace(context, params=own)
-    tables = tuple(normalise(table, context) for table in raw.tables)
+    with without_collection():
+        raw = file_of_sheets(name, list(sheets))
+        own = local_params(raw.tables, context)
+        context = context if own is None else replace(context, params=own)
+        tables = tuple(normalise(table, context) for table in raw.tables)
     return LiveTables(raw, tables, context.params, own is not None)
+
+
+def seen(
+    book: LiveTables, sheets: Iterable[RawSheet]
+) -> tuple[LiveTables, tuple[str, ...]]:
+    """Return the tables that a person can see, and the hidden sheets left out.
+
+    A copy of a ledger that somebody has hidden would count twice; settings and
+    calendars are taken from wherever they are.
+    """
+    hidden = {sheet.name for sheet in sheets if not sheet.visible}
+    kept = tuple(
+        t for t in book.tables if t.raw.kind in _ANYWHERE or t.raw.sheet not in hidden
+    )
+    lost = dict.fromkeys(
+        t.raw.sheet for t in book.tables if t not in kept and t.raw.rows
+    )
+    return replace(book, tables=kept), tuple(lost)

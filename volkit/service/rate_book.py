@@ -1,6 +1,7 @@
 """Stars from sheets that have been read: rated, masked and in words."""
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from volkit import __version__
@@ -14,12 +15,14 @@ from volkit.model.report import (
     RateReport,
     RowReport,
 )
+from volkit.model.table import Table
 from volkit.model.text import Locale
 from volkit.rate.people import MeasureExplained, RatedPeople, rate_people
 from volkit.rate.rating import Rating, said_value
 from volkit.rate.scheme import Scheme, load
 from volkit.rate.score import unknown_measures
 from volkit.service.tables import Sheets
+from volkit.sheets.params import Params
 from volkit.sheets.privacy import mask_name, mask_path, mask_stray
 from volkit.validate.book import Book
 
@@ -34,40 +37,47 @@ def rated(sheets: Sheets, options: "RateOptions") -> "Rated":
     from volkit.service.rate import Rated  # noqa: PLC0415  it is the caller, and lighter than this module
 
     scheme = load(options.scheme or sheets.params.scheme)
-    book = Book(sheets.tables)
-    frames = {kind: book.rows(kind) for kind in {t.raw.kind for t in sheets.tables}}
-    people = rate_people(
-        frames,
-        sheets.params,
-        options.as_of,
-        scheme,
-        sheets={n: table.raw.sheet for n, table in enumerate(sheets.tables)},
+    people = rate_tables(sheets.tables, sheets.params, options.as_of, scheme)
+    report = rate_report(people, options.as_of, options.locale)
+    return Rated(
+        report,
+        sheets.files,
+        lambda who: explained(people, report, who, options.locale),
+        remarks(people, options.locale),
     )
-    found = people.measures.frame
+
+
+def rate_tables(
+    tables: Sequence[Table], params: Params, as_of: dt.date, scheme: Scheme
+) -> RatedPeople:
+    """Return the stars of everybody in some tables as of a day."""
+    book = Book(tables)
+    frames = {kind: book.rows(kind) for kind in {t.raw.kind for t in tables}}
+    named = {number: table.raw.sheet for number, table in enumerate(tables)}
+    return rate_people(frames, params, as_of, scheme, sheets=named)
+
+
+def rate_report(people: RatedPeople, as_of: dt.date, locale: Locale) -> RateReport:
+    """Return everybody's stars as the documents show them."""
+    scheme, found = people.scheme, people.measures.frame
     rows = zip(found.iter_rows(named=True), people.ratings, strict=True)
     keys = _keys(people)
-    report = RateReport(
+    return RateReport(
         volkit=__version__,
         scheme=scheme.id,
-        as_of=options.as_of,
+        as_of=as_of,
         people=tuple(
             person(
                 scheme,
                 rating,
-                options.locale,
+                locale,
                 number=row["volunteer_no"],
                 name=row["name"],
                 measures={key: row[key] for key in keys},
             )
             for row, rating in rows
         ),
-        captions={key: scheme.metrics[key].label.of(options.locale) for key in keys},
-    )
-    return Rated(
-        report,
-        sheets.files,
-        lambda who: _explained(people, report, who, options.locale),
-        _remarks(people, options.locale),
+        captions={key: scheme.metrics[key].label.of(locale) for key in keys},
     )
 
 
@@ -130,15 +140,15 @@ def lacks(scheme: Scheme, needs: Mapping[str, float], locale: Locale) -> list[st
     ]
 
 
-def _explained(
-    people: RatedPeople, report: RateReport, who: str, locale: Locale
+def explained(
+    people: RatedPeople, report: RateReport, who: str | int, locale: Locale
 ) -> ExplainReport:
     """Return why one person has the stars he has, down to the rows."""
     why = people.explain(who)
     place = people.measures.facts.people.find(who)
     if why is None or place is None:
         raise UsageError(
-            N_("Nobody in the sheets has the number {who}."), who=mask_stray(who)
+            N_("Nobody in the sheets has the number {who}."), who=mask_stray(str(who))
         )
     return ExplainReport(
         volkit=report.volkit,
@@ -167,7 +177,7 @@ def _measure(one: MeasureExplained, locale: Locale) -> MeasureReport:
     )
 
 
-def _remarks(people: RatedPeople, locale: Locale) -> tuple[str, ...]:
+def remarks(people: RatedPeople, locale: Locale) -> tuple[str, ...]:
     """Return what could not be counted, in words."""
     said = []
     lost = people.measures.unplaced

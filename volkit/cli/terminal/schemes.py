@@ -8,13 +8,13 @@ from rich.text import Text
 from volkit.cli.terminal import options
 from volkit.cli.terminal.console import console
 from volkit.cli.terminal.reference import listed
-from volkit.cli.terminal.stars import stars_said
 from volkit.i18n import N_, translate
 from volkit.model.text import Locale
 from volkit.rate.rating import said_value
 from volkit.rate.scheme import Scheme, load, names
 from volkit.rate.scheme_model import Conditions
 from volkit.render.report_json import as_json as report_json
+from volkit.service.star_words import stars_said
 from volkit.service.trial import measures_said, tried
 
 _SIGNS = {">=": "≥", "<=": "≤", "!=": "≠"}

@@ -19,6 +19,7 @@ from volkit.model.report import (
 )
 from volkit.model.text import Locale
 from volkit.rate.rating import said_number
+from volkit.service.star_words import stars_said
 
 _ROWS_SHOWN = 200
 
@@ -50,17 +51,6 @@ def show_stars(report: RateReport, screen: Console, locale: Locale) -> None:
             number=len(list(same)),
         )
         _line(screen, said, "bold")
-
-
-def stars_said(person: PersonReport, locale: Locale) -> str:
-    """Return "★★★ 3" with the label and medal that go with it."""
-    words = [f"{'★' * person.stars}{'☆' * (not person.stars)} {person.stars}"]
-    words += [word for word in (person.label, person.medal) if word]
-    if person.points is not None:
-        words.append(
-            translate(N_("{points} points"), locale, points=said_number(person.points))
-        )
-    return " ".join(words)
 
 
 def why_said(person: PersonReport, locale: Locale) -> list[str]:

@@ -24,6 +24,7 @@ from volkit.forms.registers import (
 from volkit.i18n import N_
 from volkit.model.table import Table
 from volkit.model.text import Label, Locale
+from volkit.rate.people_list import LEFT
 from volkit.render.form_values import NOTHING, Filled, FormProblem, FormShape, Group
 from volkit.sheets.base import columns_of
 
@@ -79,11 +80,19 @@ def fill(source: Source) -> Filling:
         for position, rows in enumerate(people.values(), start=1)
     ]
     forms = tuple(form for form, _ in made)
+    owners = {form.owner for form in forms}
+    spare = tuple(
+        _unwritten(person, books)
+        for person in source.rows("volunteer")
+        if person.get("status") not in LEFT
+        and not owners & {person.get("volunteer_no"), person.get("name")}
+        and (person.get("volunteer_no") or person.get("name"))
+    )
     problems = [problem for _, found in made for problem in found]
-    if any(form.values["hotline"] == NOTHING for form in forms):
+    if any(form.values["hotline"] == NOTHING for form in forms or spare):
         message = N_("The sheets name no hotline; a dash stands for it on some forms.")
         problems.insert(0, FormProblem("", message))
-    return Filling(forms, tuple(problems))
+    return Filling(forms, tuple(problems), spare)
 
 
 def _rows(table: Table) -> Iterator[Row]:
@@ -151,12 +160,35 @@ def _form(
     }
     filled = Filled(
         number,
-        no,
+        no or name,
         " ".join(filter(None, (number, name))),
         {key: str(value or NOTHING) for key, value in values.items()},
         {"items": [_item(row, n, books.locale) for n, row in enumerate(rows, start=1)]},
     )
     return filled, problems
+
+
+def _unwritten(person: Row, books: Registers) -> Filled:
+    """Return a form on which the person himself is to write what he promises."""
+    no, name = str(person.get("volunteer_no") or ""), str(person.get("name") or "")
+    shown = shown_number(no)
+    values = {
+        "form_no": TO_WRITE,
+        "qr": shown or name,
+        "name": name or TO_WRITE,
+        "volunteer_no": shown or NOTHING,
+        **{k: v or NOTHING for k, v in _place(no, person, (), books).items()},
+        "year": "\u3000" * 4,
+        "approved_by": "",
+        "approved_on": "",
+        "signed_on": DATE_TO_WRITE.of(books.locale),
+    }
+    return Filled(
+        TO_WRITE,
+        no or name,
+        " ".join(filter(None, (shown, name))),
+        {key: str(value) for key, value in values.items()},
+    )
 
 
 def _place(no: str, person: Row, rows: Sequence[Row], books: Registers) -> Row:
@@ -209,4 +241,5 @@ COMMITMENT = Form(
     "commitment",
     _SHAPE,
     fill,
+    instead="volunteer",
 )

@@ -23,10 +23,15 @@ _MASKED = _NAMES | {"phone"}
 
 @dataclass(frozen=True)
 class Filling:
-    """Every form that the given tables ask for, and what was noticed on the way."""
+    """Every form that the given tables ask for, and what was noticed on the way.
+
+    `spare` are forms to be written on by hand, for people who have nothing to print:
+    those asked for by number are printed, or all of them where there are no others.
+    """
 
     forms: tuple[Filled, ...]
     problems: tuple[FormProblem, ...] = ()
+    spare: tuple[Filled, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,7 @@ class Source:
 class Form:
     """One printed form: `sheet` is the kind of table it needs at least.
 
+    Without it, `instead` is a kind of table that gives forms to be written on by hand.
     What is `public` gets its values through the masking gate, whatever it asks for.
     Forms that stand `together` share pages, as badges do: their repeated rows follow
     one another.
@@ -73,6 +79,12 @@ class Form:
     fill: Callable[[Source], Filling]
     public: bool = False
     together: bool = False
+    instead: str = ""
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Return the kinds of tables of which it needs one."""
+        return frozenset({self.sheet, self.instead} - {""})
 
 
 @cache

@@ -7,7 +7,9 @@ import polars as pl
 
 from volkit.rate.evidence import PERSON
 
-_LEFT = ("TC", "ZX", "SW", "HB")
+LEFT = ("TC", "ZX", "SW", "HB")
+"""The states of people who are volunteers no longer."""
+
 _WITHOUT_REGISTER = (
     "service_record",
     "score",
@@ -149,7 +151,7 @@ def _listed(rows: pl.DataFrame) -> People:
     frame = own.select(
         PERSON,
         *(pl.col(key).cast(type_) for key, type_ in _KEEP.items()),
-        exited=pl.col("status").is_in(_LEFT).fill_null(value=False),
+        exited=pl.col("status").is_in(LEFT).fill_null(value=False),
     )
     numbers = pl.concat(
         own.select(pl.col(key).cast(pl.String).alias("number"), PERSON).drop_nulls()

@@ -170,7 +170,11 @@ def _page(
         if slot.group:
             rows = setting.rows[slot.group]
             place = page * rows.count + slot.place
-            row, row_size = _row(lines[slot.group], place, rows.group, setting.locale)
+            row, row_size = (
+                _row(lines[slot.group], place, rows.group, setting.locale)
+                if slot.group in form.groups
+                else ({}, 0.0)
+            )
             flows = rows.key in slot.keys
             said, size = {**values, **row}, row_size if flows else 0.0
         whole = slot.text(said)

@@ -32,7 +32,8 @@ class Filled:
     """The values of one form.
 
     `number` is the form's number, `owner` the number of the person it belongs to,
-    `title` what its file and its sheet are called. `groups` holds the repeated rows.
+    `title` what its file and its sheet are called. `groups` holds the repeated rows;
+    a group that it lacks is left empty, to be written on by hand.
     """
 
     number: str

@@ -9,16 +9,15 @@ from volkit.i18n.formats import listed
 from volkit.model.errors import UsageError
 from volkit.model.report import ExplainReport, RateReport
 from volkit.model.table import RawSheet
-from volkit.model.text import Label, Locale
+from volkit.model.text import Locale
 from volkit.rate.people import RatedPeople
 from volkit.rate.people_list import people_of
 from volkit.rate.period import span_of
 from volkit.rate.scheme import Scheme, load
-from volkit.service.live_tables import LiveTables, live_tables, seen
+from volkit.service.live_tables import LiveTables, captions_of, live_tables, seen
 from volkit.service.rate_block import scheme_named
 from volkit.service.rate_book import explained, rate_report, rate_tables, remarks
 from volkit.service.single_cell import day_in
-from volkit.sheets.base import all_sheets
 from volkit.sheets.context import Context
 from volkit.sheets.params import Params
 from volkit.sheets.privacy import mask_path
@@ -97,7 +96,7 @@ def plan_rating(
                 "button again."
             ),
             scheme=scheme.file.name,
-            sheets=_captions(asked),
+            sheets=captions_of(asked),
         )
     return RatePlan(book, scheme, _proposed(book, scheme, today), hidden)
 
@@ -119,13 +118,6 @@ def _asked(scheme: Scheme) -> set[str]:
     """Return the sheets without which a scheme's measures are nothing."""
     found = {scheme.metrics[key].sheets[0] for key in scheme.measures}
     return found - {_REGISTER, _TYPED} or found - {_REGISTER}
-
-
-def _captions(kinds: Iterable[str]) -> Label:
-    """Return the captions of sheets as one list in each language."""
-    labels = [all_sheets()[kind].label for kind in sorted(kinds)]
-    hans, hant = ("、".join(words) for words in list(zip(*labels, strict=True))[:2])
-    return Label(hans, hant, ", ".join(label.en for label in labels))
 
 
 def _filled(book: LiveTables) -> set[str]:
@@ -183,7 +175,7 @@ def _remarks(plan: RatePlan, locale: Locale) -> Iterable[str]:
         yield translate(
             N_("Not in this workbook, so counted as nothing: {sheets}."),
             locale,
-            sheets=_captions(absent),
+            sheets=captions_of(absent),
         )
     if _REGISTER not in filled:
         yield translate(

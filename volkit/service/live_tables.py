@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from volkit.model.table import RawFile, RawSheet, Table
+from volkit.model.text import Label
 from volkit.normalise.frame import normalise
 from volkit.read.workbook import file_of_sheets, without_collection
 from volkit.service.local_params import local_params
+from volkit.sheets.base import all_sheets
 from volkit.sheets.context import Context
 from volkit.sheets.params import Params
 
@@ -46,18 +48,31 @@ def live_tables(name: str, sheets: Iterable[RawSheet], context: Context) -> Live
 
 
 def seen(
-    book: LiveTables, sheets: Iterable[RawSheet]
+    book: LiveTables, sheets: Iterable[RawSheet], *kinds: str
 ) -> tuple[LiveTables, tuple[str, ...]]:
     """Return the tables that a person can see, and the hidden sheets left out.
 
-    A copy of a ledger that somebody has hidden would count twice; settings and
-    calendars are taken from wherever they are.
+    A copy of a ledger that somebody has hidden would count twice. Settings and
+    calendars are taken from wherever they are; where `kinds` are given, all others.
     """
     hidden = {sheet.name for sheet in sheets if not sheet.visible}
-    kept = tuple(
-        t for t in book.tables if t.raw.kind in _ANYWHERE or t.raw.sheet not in hidden
+    kept: list[Table] = []
+    lost: dict[str, None] = {}
+    for table in book.tables:
+        raw = table.raw
+        concerned = raw.kind in kinds if kinds else raw.kind not in _ANYWHERE
+        if raw.sheet not in hidden or not concerned:
+            kept.append(table)
+        elif raw.rows:
+            lost[raw.sheet] = None
+    return replace(book, tables=tuple(kept)), tuple(lost)
+
+
+def captions_of(kinds: Iterable[str]) -> Label:
+    """Return the captions of sheets as one list in each language."""
+    labels = [all_sheets()[kind].label for kind in sorted(kinds)]
+    return Label(
+        "、".join(label.zh_hans for label in labels),
+        "、".join(label.zh_hant for label in labels),
+        ", ".join(label.en for label in labels),
     )
-    lost = dict.fromkeys(
-        t.raw.sheet for t in book.tables if t not in kept and t.raw.rows
-    )
-    return replace(book, tables=kept), tuple(lost)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from volkit.forms.declare import Form, Source, all_forms
+from volkit.forms.declare import Filling, Form, Source, all_forms
 from volkit.i18n import N_
 from volkit.model.bundled import bundled
 from volkit.model.errors import UsageError
@@ -85,21 +85,24 @@ def _filled(
     form: Form, tables: Sequence[Table], only: Sequence[str], locale: Locale
 ) -> tuple[Sequence[Filled], list[FormProblem]]:
     """Return the forms that are asked for, and what was noticed."""
-    if not any(table.raw.kind == form.sheet for table in tables):
+    if not any(table.raw.kind in form.kinds for table in tables):
         raise UsageError(
             N_("The form {form} is filled from the sheet {sheet}; none was given."),
             form=form.label.of(locale),
             sheet=all_sheets()[form.sheet].label.of(locale),
         )
-    filling = form.fill(Source(tables, locale, _params(tables), form.public))
-    known = {filled.owner for filled in filling.forms}
+    filling = filling_of(form, tables, locale)
+    known = {filled.owner for filled in (*filling.forms, *filling.spare)}
     unknown = [number for number in only if number not in known]
     if unknown:
         raise UsageError(
             N_("The sheets hold nothing to print for {numbers}."),
             numbers="、".join(unknown),
         )
-    forms = [f for f in filling.forms if not only or f.owner in only]
+    forms = filling.forms or filling.spare
+    if only:
+        chosen = frozenset(only)
+        forms = tuple(f for f in (*filling.forms, *filling.spare) if f.owner in chosen)
     numbers = {f.number for f in forms} | {""}
     problems = [p for p in filling.problems if p.form in numbers]
     return (_together(forms) if form.together else forms), problems
@@ -112,6 +115,11 @@ def _together(forms: Sequence[Filled]) -> Sequence[Filled]:
         for key, lines in form.groups.items():
             rows.setdefault(key, []).extend(lines)
     return [replace(forms[0], groups=rows)] if forms else forms
+
+
+def filling_of(form: Form, tables: Sequence[Table], locale: Locale) -> Filling:
+    """Return every form that some tables ask for."""
+    return form.fill(Source(tables, locale, _params(tables), form.public))
 
 
 def _params(tables: Sequence[Table]) -> Params:

@@ -10,6 +10,7 @@ from volkit.cli.terminal.reference import listed
 from volkit.forms.declare import all_forms
 from volkit.i18n import N_, translate
 from volkit.model.text import Locale
+from volkit.service.form_words import problems_said
 from volkit.service.print_forms import PrintReport, print_forms
 from volkit.service.tables import Sheets
 from volkit.sheets.base import all_sheets
@@ -54,13 +55,8 @@ def print_and_say(  # noqa: PLR0913, PLR0917  one per option of the command
 
 def say_print(report: PrintReport, output: Path, locale: Locale) -> None:
     """Say how many forms were printed and what a person should look at."""
-    for problem in report.problems[:_SHOWN]:
-        said = translate(problem.message, locale, **problem.params)
-        click.echo(f"{problem.form}: {said}" if problem.form else said, err=True)
-    left = len(report.problems) - _SHOWN
-    if left > 0:
-        more = N_("... and {more} more of the kind.")
-        click.echo(translate(more, locale, more=left), err=True)
+    for sentence in problems_said(report.problems, locale, most=_SHOWN):
+        click.echo(sentence, err=True)
     done = N_("Printed: {forms} forms on {pages} pages, in {path}")
     places = [p.absolute() for p in report.paths]
     place = places[0] if len(places) == 1 else output.absolute()

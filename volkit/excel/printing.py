@@ -90,6 +90,7 @@ def _deliver(desk: Desk, forms: LiveForms, only: Sequence[str]) -> None:
             path,
             only=only,
             locale=desk.locale,
+            spare=True,
             progress=lambda done, total: desk.clerk.tell(done, total, words),
         )
         said = _said(desk, forms, only, report)

@@ -89,7 +89,7 @@ def fill(source: Source) -> Filling:
         and (person.get("volunteer_no") or person.get("name"))
     )
     problems = [problem for _, found in made for problem in found]
-    if any(form.values["hotline"] == NOTHING for form in forms or spare):
+    if any(form.values["hotline"] == NOTHING for form in forms):
         message = N_("The sheets name no hotline; a dash stands for it on some forms.")
         problems.insert(0, FormProblem("", message))
     return Filling(forms, tuple(problems), spare)
@@ -176,8 +176,8 @@ def _unwritten(person: Row, books: Registers) -> Filled:
         "form_no": TO_WRITE,
         "qr": shown or name,
         "name": name or TO_WRITE,
-        "volunteer_no": shown or NOTHING,
-        **{k: v or NOTHING for k, v in _place(no, person, (), books).items()},
+        "volunteer_no": shown,
+        **{key: value or "" for key, value in _place(no, person, (), books).items()},
         "year": "\u3000" * 4,
         "approved_by": "",
         "approved_on": "",

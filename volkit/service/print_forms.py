@@ -54,14 +54,18 @@ def print_forms(  # noqa: PLR0913  one per choice of the command
     locale: Locale,
     template: Path | None = None,
     progress: Progress | None = None,
+    spare: bool = False,
 ) -> PrintReport:
     """Print a form for everybody in the tables, or for those named in `only`.
 
+    With `spare`, people who have nothing to print get a form to write on: those named,
+    or everybody where nobody has anything.
     `output` ends in .pdf or .xlsx, or is a folder that gets one .xlsx for each person.
     `progress` is told how many pages are done, of how many.
     """
     declared = _form(form)
-    forms, problems = _filled(declared, files, only, locale)
+    filling = _filling(declared, files, locale, spare=spare)
+    forms, problems = _chosen(filling, only)
     page = Template(template or _bundled(form, locale), declared.shape)
     job = _Job(forms, page, output, locale, progress)
     routes = {".pdf": job.to_pdf, ".xlsx": job.to_workbooks}
@@ -81,28 +85,42 @@ def _form(name: str) -> Form:
     return forms[name]
 
 
-def _filled(
-    form: Form, tables: Sequence[Table], only: Sequence[str], locale: Locale
-) -> tuple[Sequence[Filled], list[FormProblem]]:
-    """Return the forms that are asked for, and what was noticed."""
-    if not any(table.raw.kind in form.kinds for table in tables):
+def _filling(
+    form: Form, tables: Sequence[Table], locale: Locale, *, spare: bool
+) -> Filling:
+    """Return every form that may be asked for.
+
+    Raises:
+        UsageError: no table of the kind that the form needs was given.
+
+    """
+    kinds = form.kinds if spare else {form.sheet}
+    if not any(table.raw.kind in kinds for table in tables):
         raise UsageError(
             N_("The form {form} is filled from the sheet {sheet}; none was given."),
             form=form.label.of(locale),
             sheet=all_sheets()[form.sheet].label.of(locale),
         )
     filling = filling_of(form, tables, locale)
-    known = {filled.owner for filled in (*filling.forms, *filling.spare)}
-    unknown = [number for number in only if number not in known]
-    if unknown:
-        raise UsageError(
-            N_("The sheets hold nothing to print for {numbers}."),
-            numbers="、".join(unknown),
-        )
+    return filling if spare else replace(filling, spare=())
+
+
+def _chosen(
+    filling: Filling, only: Sequence[str]
+) -> tuple[Sequence[Filled], list[FormProblem]]:
+    """Return the forms that are asked for, and what was noticed."""
     forms = filling.forms or filling.spare
     if only:
+        every = (*filling.forms, *filling.spare)
+        known = {filled.owner for filled in every}
+        unknown = [number for number in only if number not in known]
+        if unknown:
+            raise UsageError(
+                N_("The sheets hold nothing to print for {numbers}."),
+                numbers="、".join(unknown),
+            )
         chosen = frozenset(only)
-        forms = tuple(f for f in (*filling.forms, *filling.spare) if f.owner in chosen)
+        forms = tuple(filled for filled in every if filled.owner in chosen)
     numbers = {f.number for f in forms} | {""}
     problems = [p for p in filling.problems if p.form in numbers]
     return (_together(forms) if form.together else forms), problems

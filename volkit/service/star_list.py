@@ -15,23 +15,24 @@ Row = tuple[object, ...]
 _NUMBER = N_("Volunteer number")
 _NAME = N_("Name")
 _HEAD = (
-    (_NUMBER, 17),
-    (_NAME, 10),
-    (N_("Stars"), 14),
-    (N_("Number of stars"), 7),
-    (N_("Label"), 12),
-    (N_("Named stars"), 20),
+    (_NUMBER, 16),
+    (_NAME, 9),
+    (N_("Stars"), 13),
+    (N_("Number of stars"), 6),
+    (N_("Label"), 9),
+    (N_("Named stars"), 18),
     (N_("Points"), 7),
 )
 _TAIL = (
-    (N_("What it needs"), 34),
+    (N_("What it needs"), 28),
     (N_("Veto"), 10),
-    (N_("Medal"), 10),
-    (N_("Approver"), 10),
+    (N_("Medal"), 9),
+    (N_("Approver"), 9),
 )
-_SPARE = frozenset({"Points", "Medal", "Approver"})
-"""Columns that are left out where they say nothing about anybody."""
-_MEASURE_WIDTH = 12
+_SPARE = frozenset({"Named stars", "Points", "Veto", "Medal", "Approver", ""})
+"""Columns left out where they say nothing about anybody, measures ("") among them."""
+_NOTHING = frozenset({None, "", 0})
+_MEASURE_WIDTH = 10
 
 
 @dataclass(frozen=True)
@@ -50,21 +51,24 @@ class StarList:
 def star_list(stars: LiveStars, locale: Locale) -> StarList:
     """Return everybody's stars: names in full, as in the register beside it."""
     scheme = stars.people.scheme
-    people = stars.report.people
-    shown = [key for key in stars.report.captions if key in scheme.measures]
+    people, captions = stars.report.people, stars.report.captions
+    shown = [key for key in captions if key in scheme.measures]
     lines = [
         (*_head(p, name), *_values(stars, p, shown), *_tail(p))
         for p, name in zip(people, stars.names, strict=True)
     ]
     columns = [
         *((translate(word, locale), width, word) for word, width in _HEAD),
-        *((stars.report.captions[key], _MEASURE_WIDTH, "") for key in shown),
+        *(
+            (captions[key] + "(%)" * _is_share(stars, key), _MEASURE_WIDTH, "")
+            for key in shown
+        ),
         *((translate(word, locale), width, word) for word, width in _TAIL),
     ]
     kept = [
         n
         for n, (_, _, word) in enumerate(columns)
-        if word not in _SPARE or any(line[n] not in {None, ""} for line in lines)
+        if word not in _SPARE or any(line[n] not in _NOTHING for line in lines)
     ]
     return StarList(
         [columns[n][0] for n in kept],
@@ -88,14 +92,18 @@ def _head(person: PersonReport, name: str) -> Row:
 
 def _values(stars: LiveStars, person: PersonReport, shown: Sequence[str]) -> Row:
     """Return a person's measures: numbers, shares in per cent, unknown ones empty."""
-    metrics = stars.people.scheme.metrics
     return tuple(
-        f"{said_number(value * 100)}%"
-        if value is not None and metrics[key].unit == "share"
+        float(said_number(value * 100))
+        if value is not None and _is_share(stars, key)
         else value
         for key in shown
         for value in (person.measures.get(key),)
     )
+
+
+def _is_share(stars: LiveStars, key: str) -> bool:
+    """Tell whether a measure is read in per cent."""
+    return stars.people.scheme.metrics[key].unit == "share"
 
 
 def _tail(person: PersonReport) -> Row:

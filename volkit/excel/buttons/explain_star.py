@@ -13,6 +13,7 @@ from volkit.model.report import ExplainReport
 from volkit.model.table import RawSheet
 from volkit.model.text import Label
 from volkit.service.live_rate import LiveStars, RatePlan
+from volkit.service.single_cell import day_in
 from volkit.service.star_list import reason_lines, reason_list
 from volkit.service.star_people import person_at, person_called
 from volkit.service.star_words import basis, explanation
@@ -44,7 +45,7 @@ def press(desk: Desk) -> None:
 def _day(desk: Desk, plan: RatePlan) -> dt.date:
     """Return the day of the results that stand in the workbook, else the proposed."""
     kept = desk.book.kept(AS_OF) if results_sheet(desk) else None
-    return dt.date.fromisoformat(kept) if kept else plan.day
+    return day_in(kept, desk.today) or plan.day
 
 
 def _cells(desk: Desk, at: Selection, sheets: Sequence[RawSheet]) -> list[object]:

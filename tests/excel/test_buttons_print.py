@@ -97,7 +97,7 @@ def test_all_promises_are_shown_and_then_saved_where_the_clerk_says(
     assert "每月清扫楼道两次" in first
     assert "结对帮扶一户" in first
     assert "赵志强" in second
-    assert "2 份已存到" in words
+    assert "志愿服务承诺书已存到" in words
     assert snapshot(book) == before
     assert previews(tmp_path) == []
 
@@ -337,3 +337,67 @@ def test_of_several_forms_one_is_chosen_by_its_number(
     assert "1  回执\n2  志愿服务承诺书" in book.application.person.asked[0]
     assert "志愿服务承诺书：2 份" in book.application.person.asked[1]
     assert len(screen.shown[0]) == 2
+
+
+def test_a_registration_form_is_chosen_and_printed_for_the_selected_row(
+    screen: Screen,
+) -> None:
+    people = [*REGISTER, (None, "孙春梅", "女", "", "1952-01-01", "")]
+    book = book_of(花名册=people)
+    for row, name in ((4, "赵志强"), (6, "孙春梅")):
+        select(book, "花名册", row)
+        book.application.person.asked.clear()
+        book.application.person.texts = ["2", "1", None]
+        press(book, "print_form")
+        first, second, _ = book.application.person.asked
+        assert "2  党员志愿者登记表" in first
+        assert "只要选中的行：1 份" in second
+        assert name in "".join(screen.shown[-1])
+        assert len(screen.shown[-1]) == 1
+
+
+def test_of_two_proofs_of_a_person_the_selected_one_is_printed(screen: Screen) -> None:
+    proofs = [
+        ("证明编号", "志愿者编号", "姓名", "证明时长", "服务内容", "证明期间起"),
+        ("ZM001", "21050312000016", "康秀兵", 12.0, "清扫楼道", "2012-01-01"),
+        ("ZM002", "21050312000016", "康秀兵", 24.0, "清扫楼道", "2012-07-01"),
+    ]
+    book = book_of(证明=proofs, 花名册=REGISTER)
+    for sheet, row, count in (("证明", 3, 1), ("花名册", 3, 2)):
+        select(book, sheet, row)
+        book.application.person.texts = ["2", "1", None]
+        press(book, "print_form")
+        assert "2  志愿服务记录证明" in book.application.person.asked[-3]
+        assert len(screen.shown[-1]) == count
+
+
+def test_numbers_that_begin_anew_for_each_person_mean_the_row_selected(
+    screen: Screen,
+) -> None:
+    head = ("承诺编号", "志愿者编号", "年度", "承诺内容", "完成时限")
+    rows = [
+        ("1", "21050312000016", 2012.0, "每月清扫楼道两次", "2012-12-31"),
+        ("2", "21050312000016", 2012.0, "结对帮扶一户", "2012-12-31"),
+        ("2", "21050312000024", 2012.0, "参加平安巡逻", "2012-12-31"),
+    ]
+    book = book_of(公开承诺=[head, *rows])
+    select(book, "公开承诺", 3)
+    book.application.person.texts = ["1", None]
+
+    press(book, "commitment")
+
+    assert len(screen.shown[0]) == 1
+    assert "结对帮扶一户" in screen.shown[0][0]
+
+
+def test_cards_that_share_a_page_are_counted_one_by_one(screen: Screen) -> None:
+    items = [
+        ("物品编号", "类别", "持有编号", "持有人", "发放日期"),
+        *((f"HD{n:04}", "胸牌", number, name, "2012-03-05")
+          for n, (number, name, *_) in enumerate(PEOPLE)),
+    ]  # fmt: skip
+    book = book_of(证章=items)
+    book.application.person.texts = [None]
+    press(book, "print_form")
+    assert "3 份，共 1 页" in book.application.person.asked[-1]
+    assert len(screen.shown[0]) == 1

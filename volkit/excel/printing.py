@@ -62,8 +62,8 @@ def _form(desk: Desk, forms: Sequence[Form]) -> str | None:
 def _whose(desk: Desk, forms: LiveForms) -> Sequence[str] | None:
     """Return whose forms are wanted, nobody for everybody; None for no print."""
     at = desk.book.selection()
-    owners = forms.owners_of(at.sheet, at.rows)
-    if not owners:
+    numbers = forms.numbers_of(at.sheet, at.rows)
+    if not numbers:
         return ()
     question = translate(
         N_(
@@ -72,11 +72,11 @@ def _whose(desk: Desk, forms: LiveForms) -> Sequence[str] | None:
         ),
         desk.locale,
         form=forms.form.label,
-        some=forms.count(owners),
-        total=forms.total,
+        some=forms.count(numbers),
+        total=forms.count(),
     )
-    number = _number(desk, question, _ALL)
-    return {None: None, _ALL: ()}.get(number, owners)
+    choice = _number(desk, question, _ALL)
+    return {None: None, _ALL: ()}.get(choice, numbers)
 
 
 def _deliver(desk: Desk, forms: LiveForms, only: Sequence[str]) -> None:
@@ -112,7 +112,7 @@ def _said(
             N_("{form}: {count} forms on {pages} pages."),
             desk.locale,
             form=forms.form.label,
-            count=report.forms,
+            count=forms.count(only),
             pages=report.pages,
         )
     ]
@@ -178,9 +178,10 @@ def _save(desk: Desk, forms: LiveForms, path: Path, report: PrintReport) -> None
         return
     write_whole(target, path.read_bytes())
     done = translate(
-        N_("{count} forms are saved in {path}."),
+        N_("{form} is saved in {path}: {pages} pages."),
         desk.locale,
-        count=report.forms,
+        form=forms.form.label,
+        pages=report.pages,
         path=_shown(target),
     )
     desk.clerk.say(done)
@@ -198,9 +199,8 @@ def _is_sent(desk: Desk, path: Path, report: PrintReport) -> bool:
         desk.clerk.say(translate(said, desk.locale), bad=True)
         return False
     done = translate(
-        N_("{count} forms on {pages} pages were sent to the printer."),
+        N_("{pages} pages were sent to the printer."),
         desk.locale,
-        count=report.forms,
         pages=report.pages,
     )
     desk.clerk.say(done)

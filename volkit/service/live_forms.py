@@ -3,9 +3,11 @@
 import datetime as dt
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import polars as pl
@@ -15,9 +17,10 @@ from volkit.i18n import N_
 from volkit.model.errors import SurroundingsError, UsageError
 from volkit.model.table import ROW, RawSheet, Table
 from volkit.model.text import Locale
+from volkit.render.form_values import Filled
 from volkit.service.bug_log import state_folder
 from volkit.service.live_tables import LiveTables, captions_of, live_tables, seen
-from volkit.service.print_forms import filling_of
+from volkit.service.print_forms import filling_of, wanted
 from volkit.sheets.context import Context
 from volkit.sheets.params import Params
 
@@ -36,52 +39,77 @@ class LiveForms:
     filling: Filling
     hidden: tuple[str, ...]
 
-    @property
-    def total(self) -> int:
-        """Return how many forms there are for everybody."""
-        return len(self.filling.forms or self.filling.spare)
-
-    def count(self, only: Sequence[str]) -> int:
-        """Return how many forms there are for these people, all where none is named."""
-        if not only:
-            return self.total
-        chosen = frozenset(only)
-        every = (*self.filling.forms, *self.filling.spare)
-        return sum(filled.owner in chosen for filled in every)
+    def count(self, only: Sequence[str] = ()) -> int:
+        """Return how many forms some numbers mean; of all, where none is named."""
+        return len(wanted(self.filling, only))
 
     def unwritten(self, only: Sequence[str]) -> int:
-        """Return how many of them have nothing promised and are to be written on."""
-        spare = self.filling.spare
-        if not only:
-            return 0 if self.filling.forms else len(spare)
-        return sum(filled.owner in frozenset(only) for filled in spare)
+        """Return how many of them say nothing yet and are to be written on."""
+        spare = {id(filled) for filled in self.filling.spare}
+        return sum(id(filled) in spare for filled in wanted(self.filling, only))
 
-    def owners_of(self, sheet: str, rows: Iterable[int]) -> list[str]:
-        """Return whose forms some rows of a sheet mean, each once."""
-        every = (*self.filling.forms, *self.filling.spare)
-        owners = {filled.owner for filled in every if filled.owner}
-        named: dict[str, set[str]] = {}
-        for filled in every:
-            if filled.owner:
-                named.setdefault(filled.values.get("name", ""), set()).add(filled.owner)
-        alone = {name: min(some) for name, some in named.items() if len(some) == 1}
-        wanted = list(rows)
+    def numbers_of(self, sheet: str, rows: Iterable[int]) -> list[str]:
+        """Return the numbers of the forms, or of their owners, that some rows mean."""
+        chosen = list(rows)
         found = (
-            next((w for w in said if w in owners), alone.get(said[-1] if said else ""))
+            self._meant(said, is_own=table.raw.kind == self.form.sheet)
             for table in self.tables
             if table.raw.sheet == sheet
-            for said in _identities(table, wanted)
+            for said in _identities(table, chosen)
         )
-        return list(dict.fromkeys(owner for owner in found if owner))
+        return list(dict.fromkeys(number for number in found if number))
+
+    def _meant(self, said: Sequence[str], *, is_own: bool) -> str:
+        """Return what one row means by its numbers and, last of all, its name.
+
+        A row of the form's own sheet may mean one form of several that its person has;
+        numbers that begin anew for each person mean nobody.
+        """
+        for word in said if is_own else ():
+            owner = self._numbered.get(word)
+            if owner is not None and (not owner or owner in said):
+                return word
+        by_name = self._named.get(said[-1], "")
+        return next((word for word in said if word in self._owners), by_name)
+
+    @cached_property
+    def _every(self) -> Sequence[Filled]:
+        """Return all forms, those to be written on among them."""
+        return (*self.filling.forms, *self.filling.spare)
+
+    @cached_property
+    def _owners(self) -> frozenset[str]:
+        """Return whose forms there are."""
+        return frozenset(filled.owner for filled in self._every if filled.owner)
+
+    @cached_property
+    def _numbered(self) -> Mapping[str, str]:
+        """Return the owner of each form by its number, where no other has that."""
+        times = Counter(filled.number for filled in self._every)
+        return {f.number: f.owner for f in self._every if times[f.number] == 1}
+
+    @cached_property
+    def _named(self) -> Mapping[str, str]:
+        """Return by name what means the forms of people who alone bear theirs."""
+        found: dict[str, set[str]] = {}
+        for filled in self._every:
+            name = filled.values.get("name", "")
+            found.setdefault(name, set()).add(filled.owner or filled.number)
+        return {name: min(some) for name, some in found.items() if len(some) == 1}
 
 
-def _identities(table: Table, rows: Sequence[int]) -> Iterator[list[str]]:
-    """Give the numbers and then the name that each of some rows bears."""
+def _identities(table: Table, rows: Sequence[int]) -> Iterator[tuple[str, ...]]:
+    """Give the numbers, a person's first, and then the name that each row bears."""
     frame = table.frame.filter(pl.col(ROW).is_in(rows))
-    own = [k for k, t in frame.schema.items() if t == pl.String and k.endswith("_no")]
-    keys = [*own, *(k for k in ("name",) if k in frame.columns)]
+    texts = [key for key, type_ in frame.schema.items() if type_ == pl.String]
+    numbers = sorted(
+        (key for key in texts if key.endswith("_no")),
+        key=lambda key: key != "volunteer_no",
+    )
+    keys = [*numbers, *(key for key in texts if key == "name")]
     for row in frame.select(keys).iter_rows() if keys else ():
-        yield [str(value) for value in row if value]
+        if any(row):
+            yield tuple(str(value) for value in row if value)
 
 
 def live_book(name: str, sheets: Sequence[RawSheet], today: dt.date) -> LiveTables:
@@ -130,11 +158,9 @@ def live_forms(
             sheets=captions_of(form.kinds),
         )
     forms = LiveForms(form, kept.tables, filling_of(form, kept.tables, locale), hidden)
-    if not forms.total:
+    if not forms.count():
         raise UsageError(
-            N_(
-                "There is nothing to print: {sheets} has no rows with names or numbers."
-            ),
+            N_("There is nothing to print: no row of {sheets} gives such a form."),
             sheets=captions_of(form.kinds),
         )
     return forms

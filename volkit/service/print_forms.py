@@ -65,7 +65,7 @@ def print_forms(  # noqa: PLR0913  one per choice of the command
     """
     declared = _form(form)
     filling = _filling(declared, files, locale, spare=spare)
-    forms, problems = _chosen(filling, only)
+    forms, problems = _chosen(declared, filling, only)
     page = Template(template or _bundled(form, locale), declared.shape)
     job = _Job(forms, page, output, locale, progress)
     routes = {".pdf": job.to_pdf, ".xlsx": job.to_workbooks}
@@ -106,24 +106,30 @@ def _filling(
 
 
 def _chosen(
-    filling: Filling, only: Sequence[str]
+    form: Form, filling: Filling, only: Sequence[str]
 ) -> tuple[Sequence[Filled], list[FormProblem]]:
     """Return the forms that are asked for, and what was noticed."""
-    forms = filling.forms or filling.spare
-    if only:
-        every = (*filling.forms, *filling.spare)
-        known = {filled.owner for filled in every}
-        unknown = [number for number in only if number not in known]
-        if unknown:
-            raise UsageError(
-                N_("The sheets hold nothing to print for {numbers}."),
-                numbers="、".join(unknown),
-            )
-        chosen = frozenset(only)
-        forms = tuple(filled for filled in every if filled.owner in chosen)
+    every = (*filling.forms, *filling.spare)
+    known = {number for filled in every for number in (filled.owner, filled.number)}
+    unknown = [number for number in only if number not in known]
+    if unknown:
+        raise UsageError(
+            N_("The sheets hold nothing to print for {numbers}."),
+            numbers="、".join(unknown),
+        )
+    forms = wanted(filling, only)
     numbers = {f.number for f in forms} | {""}
     problems = [p for p in filling.problems if p.form in numbers]
     return (_together(forms) if form.together else forms), problems
+
+
+def wanted(filling: Filling, only: Sequence[str]) -> Sequence[Filled]:
+    """Return the forms of some people, or of some numbers; all where none is named."""
+    if not only:
+        return filling.forms or filling.spare
+    chosen = frozenset(only)
+    every = (*filling.forms, *filling.spare)
+    return [f for f in every if f.owner in chosen or f.number in chosen]
 
 
 def _together(forms: Sequence[Filled]) -> Sequence[Filled]:

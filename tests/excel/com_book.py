@@ -213,6 +213,8 @@ class Application(Com):
 
     def InputBox(self, prompt: str, title: str, default: str, **_: object) -> object:
         del title, default
+        if len(prompt) > 255:
+            raise ComError("Excel hands on no text that is longer")
         self.person.asked.append(prompt)
         answer = self.person.texts.pop(0)
         return False if answer is None else answer

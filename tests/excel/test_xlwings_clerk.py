@@ -49,6 +49,17 @@ def test_a_message_is_no_longer_than_a_screen() -> None:
     assert len(book.application.person.said[0]) < 2000
 
 
+def test_a_question_too_long_for_the_input_box_is_shown_before_it() -> None:
+    book = register(CLEAN)
+    person = book.application.person
+    person.texts = ["1"]
+    head = "请留意：" * 90
+
+    assert clerk(book).ask(f"{head}\n\n1  保存\n2  打印") == "1"
+    assert person.said == [f"{head}\n\n1  保存\n2  打印"]
+    assert person.asked == ["1  保存\n2  打印"]
+
+
 def test_the_status_bar_says_how_far_it_is_and_is_given_back() -> None:
     book = register(CLEAN)
     one = clerk(book)

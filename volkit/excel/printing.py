@@ -155,7 +155,7 @@ def _question(desk: Desk, said: Sequence[str], *, shown: bool) -> str:
         else N_("No program on this computer shows PDF files, so there is no preview.")
     )
     choice = N_(
-        "1  save as a PDF file\n2  send to the printer\n\nType 1 or 2; Cancel does "
+        "1  save as a PDF file\n2  send to the printer\nType 1 or 2; Cancel does "
         "neither."
     )
     lines = ["\n".join(said), translate(preview, desk.locale)]

@@ -18,6 +18,8 @@ _PRESSED = 0x8001
 """The key is down now, or has been since Windows was last asked."""
 _MOST_SHOWN = 1_500
 """A box with more letters grows higher than some screens."""
+_MOST_ASKED = 255
+"""Excel takes no longer text for its input box; a message box shows it before."""
 _KINDS = {
     ".pdf": "PDF (*.pdf),*.pdf",
     ".xlsx": "Excel (*.xlsx),*.xlsx",
@@ -47,7 +49,11 @@ class XlwingsClerk:
     def ask(self, question: str, default: str = "") -> str | None:
         """Ask for a line of text; None if the person gives up."""
         self._clear_bar()
-        answer = self._app.api.InputBox(_short(question), _TITLE, default, Type=_TEXT)
+        asked = question
+        if len(question) > _MOST_ASKED:
+            self._app.alert(_short(question), _TITLE, mode="info")
+            asked = question.rpartition("\n\n")[2][:_MOST_ASKED]
+        answer = self._app.api.InputBox(asked, _TITLE, default, Type=_TEXT)
         return None if answer is False else str(answer)
 
     def choose_file(

@@ -64,7 +64,7 @@ def explanation(why: ExplainReport, locale: Locale, *, head: str) -> str:
         *why.reasons,
         *missing(person, locale),
         "",
-        translate(N_("What was counted, and from which rows"), locale) + "：",
+        translate(N_("What was counted, and from which rows"), locale),
         *(_measure(one, locale) for one in why.measures),
     ]
     return within(lines, MOST_LETTERS)
@@ -79,7 +79,7 @@ def missing(person: PersonReport, locale: Locale) -> Iterator[str]:
         N_("For {stars} stars is still missing"), locale, stars=person.next.stars
     )
     between = "; " if locale == "en" else "；"
-    yield f"{head}：{between.join(person.lacks or (nothing,))}"
+    yield _said_of(head, between.join(person.lacks or (nothing,)), locale)
 
 
 def within(lines: Iterable[str], most: int) -> str:
@@ -100,16 +100,22 @@ def _measure(one: MeasureReport, locale: Locale) -> str:
         (sheet, runs(row for _, row in same))
         for sheet, same in groupby(at, key=lambda place: place[0])
     ]
-    places = "；".join(
+    places = ("; " if locale == "en" else "；").join(
         f"{sheet} {translate(N_('rows {rows}'), locale, rows=rows)}"
         for sheet, rows in parts
     )
-    said = f"{one.caption} {one.said}：{places or translate(N_('no rows'), locale)}"
+    rows = places or translate(N_("no rows"), locale)
+    said = _said_of(f"{one.caption} {one.said}", rows, locale)
     if one.divided_by is None:
         return said
     by = said_number(one.divided_by)
     divided = translate(N_("The sum is divided by {number}."), locale, number=by)
-    return f"{said}。{divided}"
+    return f"{said}. {divided}" if locale == "en" else f"{said}。{divided}"
+
+
+def _said_of(what: str, said: str, locale: Locale) -> str:
+    """Return what is said of something, after a colon."""
+    return f"{what}: {said}" if locale == "en" else f"{what}：{said}"
 
 
 def runs(numbers: Iterable[int]) -> str:

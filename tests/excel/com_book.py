@@ -51,11 +51,51 @@ class Worksheets(Com):
         return sheet
 
 
+class Workbooks(Com):
+    """The workbooks that are open."""
+
+    def __init__(self, application: "Application") -> None:
+        self.application = application
+
+    def counter(self) -> Any:
+        return self.application
+
+    def __call__(self, name: str) -> "Workbook":
+        for book in self.application.open:
+            if book.name.lower() == name.lower():
+                return book
+        raise ComError(name)
+
+    def Open(
+        self,
+        Filename: str,
+        UpdateLinks: int = 3,
+        ReadOnly: bool = False,
+        IgnoreReadOnlyRecommended: bool = False,
+        AddToMru: bool = True,
+    ) -> "Workbook":
+        from tests.excel.com_files import loaded
+
+        path, app = Path(Filename), self.application
+        if any(book.name.lower() == path.name.lower() for book in app.open):
+            raise ComError("two workbooks of one name cannot be open")
+        if UpdateLinks or not ReadOnly or not IgnoreReadOnlyRecommended:
+            raise ComError("Excel asks what to do")
+        book = loaded(path, app)
+        for (sheet, place), value in app.results.get(Filename, {}).items():
+            book.Worksheets(sheet).cells[place].value = value
+        app.macros_ran = app.AutomationSecurity != 3 or app.EnableEvents
+        app.recent += [Filename] if AddToMru else []
+        book.Activate()
+        return book
+
+
 class Workbook(Com):
     """An open workbook."""
 
     def __init__(self, application: "Application", name: str, folder: str = "") -> None:
         self.application = application
+        application.open.append(self)
         self.name, self.folder = name, folder
         self.sheets: list[Worksheet] = []
         self.ProtectStructure = False
@@ -112,6 +152,27 @@ class Workbook(Com):
         from tests.excel.com_files import written
 
         Path(path).write_bytes(written(self))
+        # Excel writes the results of formulas, too; openpyxl cannot.
+        self.application.results[path] = {
+            (sheet.name, place): cell.value
+            for sheet in self.sheets
+            for place, cell in sheet.cells.items()
+            if cell.formula
+        }
+
+    def SaveAs(self, Filename: str, FileFormat: int, AddToMru: bool = True) -> None:
+        if self.application.DisplayAlerts:
+            raise ComError("Excel asks whether the macros shall go")
+        if FileFormat != 51 or AddToMru:
+            raise ComError("only a plain workbook is stood in for")
+        self.SaveCopyAs(Filename)
+        self.name, self.folder = Path(Filename).name, str(Path(Filename).parent)
+
+    def Close(self, SaveChanges: bool) -> None:
+        assert not SaveChanges
+        self.application.open.remove(self)
+        if self.application.book is self:
+            self.application.book = next(iter(self.application.open), None)
 
     def refuse_structure(self) -> None:
         """Raise what Excel raises when sheets come or go in a protected workbook."""
@@ -148,6 +209,12 @@ class Application(Com):
         self.Hwnd = 4711
         self.Version = "16.0"
         self.bar: object = False
+        self.AutomationSecurity = 1
+        self.CutCopyMode: object = False
+        self.open: list[Workbook] = []
+        self.recent: list[str] = []
+        self.macros_ran = False
+        self.results: dict[str, dict[tuple[str, tuple[int, int]], object]] = {}
         self.book: Workbook | None = None
         self.selected: Range | None = None
 
@@ -157,6 +224,10 @@ class Application(Com):
     @property
     def ActiveWorkbook(self) -> Workbook | None:
         return self.book
+
+    @property
+    def Workbooks(self) -> Workbooks:
+        return Workbooks(self)
 
     @property
     def ActiveSheet(self) -> Worksheet | None:
@@ -214,7 +285,7 @@ class Application(Com):
     def InputBox(self, prompt: str, title: str, default: str, **_: object) -> object:
         del title, default
         if len(prompt) > 255:
-            raise ComError("Excel hands on no text that is longer")
+            raise ComError("0x800A03EC")
         self.person.asked.append(prompt)
         answer = self.person.texts.pop(0)
         return False if answer is None else answer

@@ -26,11 +26,11 @@ from tests.excel.com_cells import NONE, SOLID, Cell, Failure
 _STATES = {"visible": VISIBLE, "hidden": HIDDEN, "veryHidden": VERY_HIDDEN}
 
 
-def loaded(path: Path) -> Workbook:
+def loaded(path: Path, application: Application | None = None) -> Workbook:
     """Return a file as Excel would have it open."""
     file = openpyxl.load_workbook(path)
     results = openpyxl.load_workbook(path, data_only=True)
-    book = Workbook(Application(), path.name, str(path.parent))
+    book = Workbook(application or Application(), path.name, str(path.parent))
     for given in file.worksheets:
         sheet = book.sheet(given.title)
         _fill(sheet, given, results[given.title])

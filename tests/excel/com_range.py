@@ -169,6 +169,18 @@ class Range(Com):
     def HasFormula(self) -> Any:
         return self.shared(lambda cell: cell.formula is not None)
 
+    def Copy(self) -> None:
+        self.counter().CutCopyMode = self
+
+    def PasteSpecial(self, Paste: int) -> None:
+        if self.counter().CutCopyMode is not self or Paste != -4163:
+            raise ComError("only pasting values over themselves is stood in for")
+
+        def fix(cell: Cell) -> None:
+            cell.formula = None
+
+        self.change(fix)
+
     def ClearContents(self) -> None:
         self.change(lambda cell: put(cell, None))
 

@@ -164,9 +164,8 @@ class Books(base_classes.Books):
     def __iter__(self) -> "Iterator[Book]":
         yield self.active
 
-    def __call__(self, name: object) -> "Book":
-        del name
-        return self.active
+    def __call__(self, name: str) -> "Book":
+        return Book(self.app, self.app.xl.Workbooks(name))
 
 
 class Book(base_classes.Book):

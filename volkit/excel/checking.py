@@ -1,14 +1,16 @@
 """What several buttons share: the workbook read and judged, its findings marked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from volkit.excel.live import Desk, Mark, NewSheet, Written
 from volkit.excel.live import Look as Looks
 from volkit.excel.mark_cells import MOST_NOTES
 from volkit.excel.reading import SETTINGS_OF_XLWINGS, read_sheets
+from volkit.excel.settings import params_set
 from volkit.i18n import N_, translate
 from volkit.model.finding import Severity
 from volkit.model.marks import LIST
+from volkit.model.table import RawSheet
 from volkit.service.fix_marks import HEADER, LEVELS, WIDTHS
 from volkit.service.live_check import Line, LiveCheck, check_live, counts
 from volkit.sheets.privacy import mask_path
@@ -18,7 +20,7 @@ _LOOKS: dict[Severity, Looks] = {
     Severity.WARNING: "warning",
     Severity.INFO: "info",
 }
-_STEPS_AFTER_READING = 2
+STEPS = 2
 
 
 def judge(desk: Desk) -> LiveCheck:
@@ -29,12 +31,22 @@ def judge(desk: Desk) -> LiveCheck:
         RefusedError: a sheet is too large.
 
     """
-    sheets = read_sheets(desk, _STEPS_AFTER_READING)
-    done = len(sheets)
-    total = done + _STEPS_AFTER_READING
-    desk.clerk.tell(done, total, translate(N_("Checking…"), desk.locale))
-    found = check_live(desk.book.name, sheets, desk.today, desk.locale)
-    desk.clerk.tell(done + 1, total, translate(N_("Checking…"), desk.locale))
+    return judge_sheets(desk, read_sheets(desk, STEPS))
+
+
+def judge_sheets(desk: Desk, sheets: Sequence[RawSheet]) -> LiveCheck:
+    """Return what is wrong in sheets that were read.
+
+    Raises:
+        StoppedError: the person pressed Esc.
+
+    """
+    total = len(sheets) + STEPS
+    words = translate(N_("Checking…"), desk.locale)
+    desk.clerk.tell(len(sheets), total, words)
+    params = params_set(desk.settings)
+    found = check_live(desk.book.name, sheets, desk.today, desk.locale, params)
+    desk.clerk.tell(len(sheets) + 1, total, words)
     return found
 
 
@@ -65,6 +77,25 @@ def mark_and_list(desk: Desk, found: LiveCheck) -> list[str]:
     desk.book.mark(marks, lambda done, total: desk.clerk.tell(done, total, words))
     desk.book.put_sheet(_list(desk, found, remarks))
     return remarks
+
+
+def say_locked_marks(desk: Desk) -> bool:
+    """Say which sheets hold marks that cannot be taken away; tell whether any do."""
+    locked = {s for s in {s for s, *_ in desk.book.marks()} if desk.book.locked(s)}
+    if locked:
+        desk.clerk.say(
+            translate(
+                N_(
+                    "Sheet {sheets} was protected after the check, so its marks are "
+                    "still there. Unprotect it (Review, Unprotect Sheet), then press "
+                    "the button again."
+                ),
+                desk.locale,
+                sheets=_named(sorted(locked)),
+            ),
+            bad=True,
+        )
+    return bool(locked)
 
 
 def unlist(desk: Desk) -> None:

@@ -10,3 +10,9 @@ RATING = Label("评星", "評星", "Stars")
 
 PRINTING = Label("打印", "列印", "Print")
 """Where forms go to paper."""
+
+YEARLY = Label("年度与报送", "年度與報送", "Year and sending")
+"""Where the next year begins and copies go out."""
+
+ABOUT = Label("设置与帮助", "設置與幫助", "Settings and help")
+"""Where the buttons themselves are set and explained."""

@@ -166,6 +166,12 @@ class LiveBook(Protocol):
     def save_copy(self, path: Path) -> None:
         """Save a copy; the open workbook stays as it is, and under its name."""
 
+    def clean_copy(self, source: Path, target: Path) -> None:
+        """Save as .xlsx what a saved copy holds without anything of volkit's.
+
+        Marks, added sheets, kept texts and macros are left out.
+        """
+
 
 class Clerk(Protocol):
     """The person at the screen."""

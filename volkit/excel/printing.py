@@ -6,6 +6,7 @@ from pathlib import Path
 
 from volkit.excel.live import Desk
 from volkit.excel.reading import read_sheets
+from volkit.excel.settings import params_set
 from volkit.forms.declare import Form
 from volkit.i18n import N_, translate
 from volkit.i18n.formats import listed
@@ -91,6 +92,7 @@ def _deliver(desk: Desk, forms: LiveForms, only: Sequence[str]) -> None:
             only=only,
             locale=desk.locale,
             spare=True,
+            defaults=params_set(desk.settings),
             progress=lambda done, total: desk.clerk.tell(done, total, words),
         )
         said = _said(desk, forms, only, report)

@@ -10,10 +10,11 @@ from types import MappingProxyType
 from volkit.model.text import LOCALES, Locale
 from volkit.service.bug_log import state_folder
 from volkit.service.written import write_whole
+from volkit.sheets.params import Params
 
 LOCALE = "locale"
-SCHEME = "scheme"
-"""The scheme for workbooks that have no settings of their own: a name, or a file."""
+SCHEME, OFFICE, HOTLINE = "scheme", "office", "hotline"
+"""The scheme and the hotline count where a workbook has no settings of its own."""
 
 
 def settings_file() -> Path:
@@ -58,6 +59,12 @@ def spoken(kept: Mapping[str, str]) -> Locale:
     Windows has no variable that names it, as other systems do.
     """
     return next((loc for loc in LOCALES if loc == kept.get(LOCALE)), "zh_Hans")
+
+
+def params_set(kept: Mapping[str, str]) -> Params:
+    """Return the local rules with what was set; a book's own 参数 tab goes before."""
+    said = {key: kept[key] for key in (SCHEME, HOTLINE) if key in kept}
+    return Params(**said)
 
 
 def today_of_the_clock() -> dt.date:

@@ -7,6 +7,7 @@ from pathlib import Path
 import xlwings as xw
 
 from volkit.excel import kept_texts, mark_cells, write_cells
+from volkit.excel.clean_copy import clean_copy
 from volkit.excel.kept_texts import keep_texts
 from volkit.excel.live import Edit, Mark, NewSheet, Selection
 from volkit.excel.quiet import quiet
@@ -191,3 +192,7 @@ class XlwingsBook:
     def save_copy(self, path: Path) -> None:
         """Save a copy; the open workbook stays as it is, and under its name."""
         self._book.api.SaveCopyAs(str(path))
+
+    def clean_copy(self, source: Path, target: Path) -> None:
+        """Save as .xlsx what a saved copy holds without anything of volkit's."""
+        clean_copy(self._book, source, target, self._added())

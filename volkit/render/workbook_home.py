@@ -21,7 +21,7 @@ from volkit.render.workbook_layout import (
     Place,
 )
 
-_TITLE = N_("{division}: volunteer service workbook {year}")
+WORKBOOK_NAME = N_("{division}: volunteer service workbook {year}")
 _BLANK_TITLE = N_("Volunteer service workbook")
 _COUNTS, _DUE, _WRONG, _HOW = (
     N_("What is in the book"),
@@ -81,7 +81,7 @@ def add_home(  # noqa: PLR0913  what may stand on it
     for letter, width in zip("ABCDEFGH", (2, 34, 12, 3, 3, 44, 12, 2), strict=True):
         ws.column_dimensions[letter].width = width
     ws["B1"] = (
-        translate(_TITLE, locale, division=division, year=year)
+        translate(WORKBOOK_NAME, locale, division=division, year=year)
         if division
         else translate(_BLANK_TITLE, locale)
     )

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from volkit import __version__
 
+_LOG = "errors.log"
+
 
 @dataclass(frozen=True)
 class Stumble:
@@ -46,14 +48,35 @@ def write_bug(bug: Stumble) -> tuple[str, Path | None]:
         f"{number} {now} volkit {__version__} {machine} {bug.kind}",
         *(f"    {place}" for place in bug.places),
     )
-    for folder in (state_folder(), Path(tempfile.gettempdir()) / "volkit"):
+    for log in _logs():
         with contextlib.suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
-            log = folder / "errors.log"
+            log.parent.mkdir(parents=True, exist_ok=True)
             with log.open("a", encoding="utf-8") as stream:
                 stream.write("\n".join(lines) + "\n")
             return number, log
     return number, None
+
+
+def last_bugs(most: int) -> list[tuple[str, str]]:
+    """Return number and moment of the last bugs that were logged, the newest first."""
+    found: list[tuple[str, str]] = []
+    for log in _logs():
+        with contextlib.suppress(OSError):
+            lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+            heads = (line.split(maxsplit=2) for line in lines if line[:1].strip())
+            found += [(head[0], head[1]) for head in heads if len(head) > 1]
+    return sorted(found, key=lambda bug: bug[1], reverse=True)[:most]
+
+
+def bug_log() -> Path:
+    """Return where bugs are logged, unless that folder cannot be written."""
+    return _logs()[0]
+
+
+def _logs() -> tuple[Path, Path]:
+    """Return the two places for the log, the second for when the first will not do."""
+    folders = state_folder(), Path(tempfile.gettempdir()) / "volkit"
+    return folders[0] / _LOG, folders[1] / _LOG
 
 
 def state_folder() -> Path:

@@ -63,13 +63,17 @@ class LiveCheck:
 
 
 def check_live(
-    name: str, sheets: Sequence[RawSheet], today: dt.date, locale: Locale
+    name: str,
+    sheets: Sequence[RawSheet],
+    today: dt.date,
+    locale: Locale,
+    params: Params | None = None,
 ) -> LiveCheck:
     """Return what is wrong in a workbook; hidden sheets only tell about the others."""
-    options = CheckOptions(today=today, locale=locale)
+    options = CheckOptions(today=today, locale=locale, params=params)
     with without_collection():
         raw = file_of_sheets(name, sheets)
-        result = judged(Job(Path(name), Context(today, Params())), raw)
+        result = judged(Job(Path(name), Context(today, params or Params())), raw)
         found = all_findings([result], options)
     hidden = {sheet.name for sheet in sheets if not sheet.visible}
     found = [finding for finding in found if finding.sheet not in hidden]

@@ -1,13 +1,15 @@
 """What a new workbook takes over from last year's, and the settings it begins with."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from volkit import codes
 from volkit.i18n import N_
 from volkit.model.errors import UsageError
-from volkit.model.table import ROW, State, Table, state_name
+from volkit.model.table import ROW, RawTable, State, Table, state_name
 from volkit.model.text import Label, Locale
 from volkit.normalise.frame import normalise
 from volkit.read.workbook import read_file
@@ -38,46 +40,77 @@ def rows_of_last_year(
 ) -> dict[str, Sequence[Row]]:
     """Return what goes on from last year's workbook: those still there, settings.
 
-    Answers such as 无, and values that could not be read, are taken over as they stand:
-    the new book shows the latter in colour instead of losing them.
-
     Raises:
         UsageError: the file holds none of these.
 
     """
+    tables = read_file(old).tables
+    return carried_over(str(old), tables, year=year, locale=locale).rows
+
+
+@dataclass(frozen=True)
+class Carried:
+    """What goes on into a new year, and how many rows of each sheet do not.
+
+    `ended` are those that a day or a word ends, `strangers` belong to people who are
+    not taken over, and `fresh` are sheets that each year begins anew.
+    """
+
+    rows: dict[str, Sequence[Row]]
+    ended: Mapping[str, int] = field(default_factory=dict)
+    strangers: Mapping[str, int] = field(default_factory=dict)
+    fresh: Mapping[str, int] = field(default_factory=dict)
+
+
+def carried_over(
+    name: str, raw: Iterable[RawTable], *, year: int, locale: Locale
+) -> Carried:
+    """Return what goes on from the tables of last year's workbook, and what not.
+
+    Answers such as 无, and values that could not be read, are taken over as they stand:
+    the new book shows the latter in colour instead of losing them.
+
+    Raises:
+        UsageError: the tables hold no people, teams or stations.
+
+    """
     context = Context(today=dt.date(year, 1, 1))
-    tables = [normalise(raw, context) for raw in read_file(old).tables]
     found: dict[str, Sequence[Row]] = {}
+    ended: Counter[str] = Counter()
+    fresh: Counter[str] = Counter()
+    known = list(raw)
     for kind, sheet in all_sheets().items():
-        rows = [
-            row
-            for table in tables
-            if sheet.in_book.carried and table.raw.kind == kind
-            for row in _rows(table)
-            if _goes_on(sheet, row, year)
-        ]
-        if rows:
-            found[kind] = [_shown(row, kind, locale) for row in rows]
+        tables = [table for table in known if table.kind == kind]
+        if not sheet.in_book.carried:
+            fresh[kind] = sum(len(table.rows) for table in tables)
+            continue
+        rows = [row for t in tables for row in _rows(normalise(t, context))]
+        going = [row for row in rows if _goes_on(sheet, row, year)]
+        ended[kind] = len(rows) - len(going)
+        if going:
+            found[kind] = [_shown(row, kind, locale) for row in going]
     if not found.keys() & {"volunteer", "team", "station"}:
         raise UsageError(
             N_(
                 "{path} holds no register of volunteers, stations or teams to start "
                 "from."
             ),
-            path=old,
+            path=name,
         )
-    _drop_strangers(found)
-    return found
+    return Carried(found, +ended, _drop_strangers(found), +fresh)
 
 
-def _drop_strangers(found: dict[str, Sequence[Row]]) -> None:
-    """Leave out what belongs to people who are not taken over."""
+def _drop_strangers(found: dict[str, Sequence[Row]]) -> Counter[str]:
+    """Leave out what belongs to people who are not taken over; return how many."""
+    left: Counter[str] = Counter()
     if "volunteer" not in found:
-        return
+        return left
     known = {row.get("volunteer_no") for row in found["volunteer"]} | {None}
     for kind, rows in found.items():
         if kind != "volunteer" and "volunteer_no" in columns_of(kind):
             found[kind] = [row for row in rows if row.get("volunteer_no") in known]
+            left[kind] = len(rows) - len(found[kind])
+    return +left
 
 
 def _rows(table: Table) -> Iterator[Row]:

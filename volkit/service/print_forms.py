@@ -55,16 +55,18 @@ def print_forms(  # noqa: PLR0913  one per choice of the command
     template: Path | None = None,
     progress: Progress | None = None,
     spare: bool = False,
+    defaults: Params | None = None,
 ) -> PrintReport:
     """Print a form for everybody in the tables, or for those named in `only`.
 
     With `spare`, people who have nothing to print get a form to write on: those named,
-    or everybody where nobody has anything.
+    or everybody where nobody has anything. `defaults` are the settings of tables that
+    bring none of their own.
     `output` ends in .pdf or .xlsx, or is a folder that gets one .xlsx for each person.
     `progress` is told how many pages are done, of how many.
     """
     declared = _form(form)
-    filling = _filling(declared, files, locale, spare=spare)
+    filling = _filling(declared, files, locale, spare=spare, defaults=defaults)
     forms, problems = _chosen(declared, filling, only)
     page = Template(template or _bundled(form, locale), declared.shape)
     job = _Job(forms, page, output, locale, progress)
@@ -86,7 +88,12 @@ def _form(name: str) -> Form:
 
 
 def _filling(
-    form: Form, tables: Sequence[Table], locale: Locale, *, spare: bool
+    form: Form,
+    tables: Sequence[Table],
+    locale: Locale,
+    *,
+    spare: bool,
+    defaults: Params | None,
 ) -> Filling:
     """Return every form that may be asked for.
 
@@ -101,7 +108,7 @@ def _filling(
             form=form.label.of(locale),
             sheet=all_sheets()[form.sheet].label.of(locale),
         )
-    filling = filling_of(form, tables, locale)
+    filling = filling_of(form, tables, locale, defaults)
     return filling if spare else replace(filling, spare=())
 
 
@@ -141,15 +148,18 @@ def _together(forms: Sequence[Filled]) -> Sequence[Filled]:
     return [replace(forms[0], groups=rows)] if forms else forms
 
 
-def filling_of(form: Form, tables: Sequence[Table], locale: Locale) -> Filling:
+def filling_of(
+    form: Form, tables: Sequence[Table], locale: Locale, defaults: Params | None = None
+) -> Filling:
     """Return every form that some tables ask for."""
-    return form.fill(Source(tables, locale, _params(tables), form.public))
+    params = _params(tables, defaults or Params())
+    return form.fill(Source(tables, locale, params, form.public))
 
 
-def _params(tables: Sequence[Table]) -> Params:
+def _params(tables: Sequence[Table], defaults: Params) -> Params:
     """Return the settings of the parameter tables, else the defaults."""
-    context = Context(dt.date.min)
-    return local_params((t.raw for t in tables), context) or context.params
+    context = Context(dt.date.min, defaults)
+    return local_params((t.raw for t in tables), context) or defaults
 
 
 def _bundled(form: str, locale: Locale) -> Path:

@@ -1,32 +1,18 @@
 """清除标记: give every marked cell its own look and note back."""
 
 from volkit.excel.button import Button
-from volkit.excel.checking import unlist
+from volkit.excel.checking import say_locked_marks, unlist
 from volkit.excel.groups import CHECKING
 from volkit.excel.live import Desk
 from volkit.i18n import N_, translate
 from volkit.model.text import Label
-from volkit.sheets.privacy import mask_path
 
 
 def press(desk: Desk) -> None:
     """Take all marks and the list of findings away."""
     count = desk.book.unmark()
     unlist(desk)
-    locked = {s for s in {s for s, *_ in desk.book.marks()} if desk.book.locked(s)}
-    if locked:
-        desk.clerk.say(
-            translate(
-                N_(
-                    "Sheet {sheets} was protected after the check, so its marks are "
-                    "still there. Unprotect it (Review, Unprotect Sheet), then press "
-                    "the button again."
-                ),
-                desk.locale,
-                sheets="、".join(map(mask_path, sorted(locked))),
-            ),
-            bad=True,
-        )
+    if say_locked_marks(desk):
         return
     if not count:
         desk.clerk.say(translate(N_("There are no marks to clear."), desk.locale))

@@ -5,7 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.excel.com_book import VERY_HIDDEN, Workbook
+from tests.excel.com_book import HIDDEN, VERY_HIDDEN, Workbook
 from tests.excel.com_cells import Cell
 from tests.excel.com_files import loaded, snapshot
 from tests.excel.desks import CLEAN, HEADERS, WRONG, desk, press, register
@@ -38,7 +38,7 @@ def sent(book: Workbook, target: Path, secret: str = "", yes: int = 2) -> str:
 
 def plain(path: Path, secret: str, folder: Path) -> Path:
     """Return a locked copy without its lock."""
-    out = folder / "offen.xlsx"
+    out = folder / "plain.xlsx"
     out.write_bytes(unlocked(path.read_bytes(), [secret]))
     return out
 
@@ -360,6 +360,14 @@ def test_a_workbook_with_a_password_of_its_own_asks_for_it(
     person.texts, person.files = ["", None], [str(out)]
     assert press(book, "submit") == ""
     assert list(tmp_path.iterdir()) == []
+
+
+def test_hidden_sheets_with_people_on_them_are_named(tmp_path: Path) -> None:
+    book = register(CLEAN)
+    book.sheet("旧名册", [HEADERS, WRONG]).state = HIDDEN
+
+    assert "隐藏的工作表" in sent(book, tmp_path / "a.xlsx")
+    assert "旧名册" in book.application.person.said[-1]
 
 
 # The next year.

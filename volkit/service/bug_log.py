@@ -8,6 +8,7 @@ import sys
 import tempfile
 import traceback
 import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,15 +58,20 @@ def write_bug(bug: Stumble) -> tuple[str, Path | None]:
     return number, None
 
 
-def last_bugs(most: int) -> list[tuple[str, str]]:
+def last_bugs(most: int) -> list[tuple[str, dt.datetime]]:
     """Return number and moment of the last bugs that were logged, the newest first."""
-    found: list[tuple[str, str]] = []
-    for log in _logs():
-        with contextlib.suppress(OSError):
-            lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
-            heads = (line.split(maxsplit=2) for line in lines if line[:1].strip())
-            found += [(head[0], head[1]) for head in heads if len(head) > 1]
+    found = (bug for log in _logs() for bug in _logged(log))
     return sorted(found, key=lambda bug: bug[1], reverse=True)[:most]
+
+
+def _logged(log: Path) -> Iterator[tuple[str, dt.datetime]]:
+    """Give number and moment of each bug in a log."""
+    with contextlib.suppress(OSError):
+        for line in log.read_text(encoding="utf-8", errors="replace").splitlines():
+            head = line.split(maxsplit=2)
+            if not line.startswith(" ") and len(head) > 1:
+                with contextlib.suppress(ValueError):
+                    yield head[0], dt.datetime.fromisoformat(head[1]).astimezone()
 
 
 def bug_log() -> Path:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from volkit.i18n import N_, translate
+from volkit.i18n.formats import listed
 from volkit.model.errors import RefusedError, SurroundingsError
 from volkit.model.text import Locale
 from volkit.opc.archive import Archive
@@ -127,6 +128,7 @@ class Sent:
     rows: int
     errors: int
     warnings: int
+    hidden: tuple[str, ...]
     is_sealed: bool
 
     def words(self, locale: Locale) -> str:
@@ -143,8 +145,11 @@ class Sent:
             errors=self.errors,
             warnings=self.warnings,
         )
-        lock = translate(_SEALED if self.is_sealed else _OPEN, locale)
-        return f"{done}\n\n{lock}"
+        said = [done, translate(_SEALED if self.is_sealed else _OPEN, locale)]
+        if self.hidden:
+            names = listed([mask_path(name) for name in self.hidden], locale)
+            said.append(translate(_HIDDEN, locale, sheets=names))
+        return "\n\n".join(said)
 
 
 _SEALED = N_(
@@ -153,4 +158,8 @@ _SEALED = N_(
 )
 _OPEN = N_(
     "It has no password: whoever gets the file sees the ID and telephone numbers in it."
+)
+_HIDDEN = N_(
+    "Hidden sheets are in the copy, too, and were not checked: {sheets}. Delete them "
+    "in the copy if the district shall not see them."
 )

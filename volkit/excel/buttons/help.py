@@ -12,6 +12,7 @@ from volkit.excel.live import Desk, NewSheet, Written
 from volkit.excel.settings import settings_file
 from volkit.functions.declare import all_functions
 from volkit.i18n import N_, translate
+from volkit.i18n.formats import listed
 from volkit.model.bundled import bundled
 from volkit.model.marks import HELP as SHEET
 from volkit.model.text import Label
@@ -19,7 +20,7 @@ from volkit.service.bug_log import bug_log, last_bugs
 from volkit.sheets.privacy import mask_path
 
 _MOST_BUGS = 3
-_WIDTHS = (16, 24, 90)
+_WIDTHS = (20, 32, 90)
 
 
 def press(desk: Desk) -> None:
@@ -50,7 +51,10 @@ def guide_page() -> Path | None:
 
 def _facts(desk: Desk) -> str:
     """Return the version, the places of files, and the last errors."""
-    bugs = [f"{number} ({moment[:16]})" for number, moment in last_bugs(_MOST_BUGS)]
+    bugs = [
+        f"{number} ({moment:%Y-%m-%d %H:%M})"
+        for number, moment in last_bugs(_MOST_BUGS)
+    ]
     said = translate(
         N_(
             "volkit {version}, Python {python} ({program})\n"
@@ -64,7 +68,7 @@ def _facts(desk: Desk) -> str:
         program=sys.executable,
         settings=settings_file(),
         log=bug_log(),
-        bugs="、".join(bugs) or translate(N_("none"), desk.locale),
+        bugs=listed(bugs, desk.locale) or translate(N_("none"), desk.locale),
     )
     return mask_path(said)
 

@@ -59,6 +59,7 @@ def press(desk: Desk) -> None:
         rows=found.rows,
         errors=found.count(Severity.ERROR),
         warnings=found.count(Severity.WARNING),
+        hidden=found.hidden,
         is_sealed=bool(password),
     )
     desk.clerk.say(sent.words(desk.locale))

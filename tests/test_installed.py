@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 import volkit
+from volkit.model.bundled import bundled, checkout
+from volkit.model.text import LOCALES, Locale
 
 pytestmark = pytest.mark.wheel
 
@@ -55,3 +57,23 @@ def test_a_blank_workbook_comes_from_the_package(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-P", "-m", "volkit", *words], check=True)
     assert out.stat().st_size > 10_000
     assert Path(volkit.__file__).is_file()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_macro_workbook_comes_with_the_package(locale: Locale) -> None:
+    path = bundled("workbook") / f"volkit.{locale}.xlsm"
+    assert b"vbaProject.bin" in path.read_bytes()
+    assert path.is_relative_to(Path(volkit.__file__).parent) == (checkout() is None)
+
+
+def test_what_is_installed_is_not_built_again(tmp_path: Path) -> None:
+    if checkout() is not None:
+        pytest.skip("this is the source itself; tools/test-wheel runs it installed")
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "volkit", "build", "--locale", "en"],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert b"works in volkit's source" in done.stderr

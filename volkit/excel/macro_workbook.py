@@ -8,7 +8,7 @@ from volkit.excel.ribbon import ribbon_xml
 from volkit.model.text import Locale
 from volkit.render.workbook import street_workbook
 from volkit.render.workbook_macros import enabled, with_captions
-from volkit.render.workbook_save import workbook_bytes
+from volkit.render.workbook_save import uncompressed, workbook_bytes
 from volkit.service.natives import native_checks
 from volkit.service.new_rows import param_rows
 
@@ -23,4 +23,4 @@ def macro_workbook(locale: Locale) -> bytes:
     )
     plain = workbook_bytes(with_captions(blank, list(captions(locale))))
     ribbon = ribbon_xml(all_buttons().values(), locale)
-    return enabled(plain, project_bytes(plain, modules()), ribbon)
+    return uncompressed(enabled(plain, project_bytes(plain, modules()), ribbon))

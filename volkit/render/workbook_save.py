@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 FIXED_DAY = (2012, 12, 19, 0, 0, 0)
 """The date of every part, so that the clock leaves no trace in the file."""
+_UNIX = 3
 
 
 def workbook_bytes(book: Workbook) -> bytes:
@@ -18,11 +19,28 @@ def workbook_bytes(book: Workbook) -> bytes:
     book.properties.created = dt.datetime(*FIXED_DAY)  # noqa: DTZ001  core.xml is UTC by rule
     raw = io.BytesIO()
     book.save(raw)
+    return _repacked(raw.getvalue(), zipfile.ZIP_DEFLATED)
+
+
+def uncompressed(package: bytes) -> bytes:
+    """Return a package whose bytes depend on nothing but what its parts hold.
+
+    Compressed, they would depend on the zlib that Python was built with. Excel packs a
+    workbook at its first save.
+    """
+    return _repacked(package, zipfile.ZIP_STORED)
+
+
+def _repacked(package: bytes, method: int) -> bytes:
+    """Return a package with no trace of the clock and of the system it is made on."""
     steady = io.BytesIO()
-    with zipfile.ZipFile(raw) as old, zipfile.ZipFile(steady, "w") as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(package)) as old,
+        zipfile.ZipFile(steady, "w") as new,
+    ):
         for entry in old.infolist():
             fixed = zipfile.ZipInfo(entry.filename, FIXED_DAY)
-            fixed.compress_type = zipfile.ZIP_DEFLATED
+            fixed.compress_type, fixed.create_system = method, _UNIX
             body = old.read(entry)
             if entry.filename == "docProps/core.xml":
                 body = _dated(body)

@@ -52,7 +52,7 @@ def rules_page(locale: Locale) -> str:
         [translate(head, locale) for head in heads],
         (
             (
-                f"[{rule.code}](../../{_path(rule.code)})",
+                f"[{rule.code}](../../../{_path(rule.code)})",
                 translate(_LEVELS[rule.severity], locale),
                 rule.message,
                 translate(_REPAIRS[rule.fix], locale) if rule.fix else "",

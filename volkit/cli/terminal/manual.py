@@ -6,6 +6,7 @@ import click
 
 from volkit.cli.main import volkit
 from volkit.cli.terminal.page import help_page
+from volkit.excel.button import all_buttons
 from volkit.functions.declare import Function, all_functions
 from volkit.i18n import N_, translate
 from volkit.model.text import Locale
@@ -24,6 +25,7 @@ _COLUMNS = 80
 def manual(locale: Locale) -> Mapping[str, str]:
     """Return every page by the name of its file."""
     return {
+        "buttons.md": _buttons_page(locale),
         "commands.md": _commands_page(locale),
         "forms.md": forms_page(locale),
         "functions.md": _functions_page(locale),
@@ -50,6 +52,19 @@ def _helps(command: click.Command, ctx: click.Context) -> Iterator[str]:
             below = command.get_command(ctx, name)
             if below is not None:
                 yield from _helps(below, click.Context(below, ctx, name))
+
+
+def _buttons_page(locale: Locale) -> str:
+    """Return every button of the ribbon with what it does."""
+    heads = (N_("Group"), N_("Button"), N_("What it does"))
+    lines = table(
+        [translate(head, locale) for head in heads],
+        (
+            (b.group.of(locale), b.label.of(locale), b.tip.of(locale))
+            for b in all_buttons().values()
+        ),
+    )
+    return page(translate(N_("Buttons in Excel"), locale), lines, locale)
 
 
 def _functions_page(locale: Locale) -> str:

@@ -35,7 +35,7 @@ CHECK = Button(
     label=Label("检查", "檢查", "Check"),
     tip=Label(
         "检查打开的工作簿：错的单元格涂上颜色、加上批注，并另列一张清单。再按一次先清除旧标记。",
-        "檢查打開的工作簿：錯的單元格塗上顏色、加上批註，並另列一張清單。再按一次先清除舊標記。",
+        "檢查打開的活頁簿：錯的儲存格塗上顏色、加上批註，並另列一張清單。再按一次先清除舊標記。",
         "Checks the open workbook: wrong cells are coloured and get a note, and all "
         "findings are listed. Pressed again, it clears the old marks first.",
     ),

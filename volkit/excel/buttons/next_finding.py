@@ -17,7 +17,7 @@ NEXT_FINDING = Button(
     label=Label("下一处", "下一處", "Next"),
     tip=Label(
         "跳到下一个标记的单元格，状态栏里说明错在哪里。",
-        "跳到下一個標記的單元格，狀態列裏說明錯在哪裏。",
+        "跳到下一個標記的儲存格，狀態列裡說明錯在哪裡。",
         "Goes to the next marked cell; the status bar says what is wrong there.",
     ),
     group=CHECKING,

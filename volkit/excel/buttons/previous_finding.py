@@ -17,7 +17,7 @@ PREVIOUS_FINDING = Button(
     label=Label("上一处", "上一處", "Previous"),
     tip=Label(
         "跳到上一个标记的单元格，状态栏里说明错在哪里。",
-        "跳到上一個標記的單元格，狀態列裏說明錯在哪裏。",
+        "跳到上一個標記的儲存格，狀態列裡說明錯在哪裡。",
         "Goes to the previous marked cell; the status bar says what is wrong there.",
     ),
     group=CHECKING,

@@ -40,7 +40,7 @@ UNDO = Button(
     label=Label("撤销修正", "撤銷修正", "Undo repair"),
     tip=Label(
         "把最近一次“修正”改过的单元格恢复原样；之后又改过的不动。",
-        "把最近一次「修正」改過的單元格恢復原樣；之後又改過的不動。",
+        "把最近一次「修正」改過的儲存格恢復原樣；之後又改過的不動。",
         "Brings back what the last repair changed; cells changed since stay.",
     ),
     group=CHECKING,

@@ -14,6 +14,7 @@ from volkit.opc.archive import Archive
 from volkit.render.workbook_macros import PROJECT_PART, enabled
 
 _NOTHING_COMPILED = bytes.fromhex("CC 61 FF FF 00 01 00")
+_COOKIE = 0xFFFF
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,13 @@ def project_bytes(workbook: bytes, modules: Iterable[Module]) -> bytes:
         path.write_bytes(enabled(workbook))
         book = ExcelFile(str(path))
         project = book.add_vba_project()
-        for document in project.modules:
-            document.source = str(document.source)
         for module in modules:
             project.add_module(module.name, _checked(module))
+        # MS-OVBA wants a writer's cookies to be this; what was compiled for the modules
+        # of the project it was made from goes when they are written anew.
+        project.project_cookie = _COOKIE
+        for written in project.modules:
+            written.cookie, written.dirty = _COOKIE, True
         book.save(str(path))
         return _text_alone(Archive(path).read(PROJECT_PART))
 

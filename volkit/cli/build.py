@@ -17,9 +17,9 @@ from volkit.model.text import LOCALES
     help=N_(
         "Make again what is derived: macro workbooks, macros, reference pages, the "
         "layouts of forms.\n\n"
-        "For those who work on volkit itself, in its source. LibreOffice is needed only "
-        "where a form's template was changed; an office's own template is laid out by "
-        "`volkit print --template`."
+        "For those who work on volkit itself, in its source. LibreOffice is needed "
+        "only where a form's template was changed; an office's own template is laid "
+        "out by `volkit print --template`."
     ),
 )
 @click.option(

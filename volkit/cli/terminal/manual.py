@@ -38,7 +38,8 @@ def manual(locale: Locale) -> Mapping[str, str]:
 def _commands_page(locale: Locale) -> str:
     """Return the help of every command."""
     title = translate(N_("The commands"), locale)
-    root = click.Context(volkit, info_name="volkit", obj=locale)
+    settings = volkit.context_settings
+    root = click.Context(volkit, info_name="volkit", obj=locale, **settings)
     return page(title, _helps(volkit, root), locale)
 
 

@@ -3,7 +3,9 @@
 import os
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -12,13 +14,32 @@ _PATIENCE_SECONDS = 300
 
 def office() -> str:
     """Return the path of LibreOffice; without it CI fails and others skip."""
-    found = shutil.which("soffice")
-    if found is None:
-        reason = "LibreOffice (soffice) is not installed: apt install libreoffice-calc"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    return found
+    return needed("soffice", "libreoffice-calc")
+
+
+def needed(program: str, package: str) -> str:
+    """Return the path of a program; without it CI fails and others skip."""
+    return shutil.which(program) or _missing(program, package)
+
+
+@cache
+def office_python() -> str:
+    """Return a Python that can speak to LibreOffice, usually not that of the tests."""
+    beside = Path(office()).resolve().parent / "python"
+    known = (shutil.which(p) for p in (str(beside), "/usr/bin/python3", "python3"))
+    for python in filter(None, known):
+        asked = [python, "-c", "import uno"]
+        if not subprocess.run(asked, capture_output=True, check=False).returncode:
+            return python
+    return _missing("Python with UNO", "python3-uno libreoffice-script-provider-python")
+
+
+def _missing(what: str, package: str) -> NoReturn:
+    """Say what is not installed."""
+    reason = f"{what} is not installed: apt install {package}"
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
 
 
 def converted(path: Path, kind: str, folder: Path) -> Path:

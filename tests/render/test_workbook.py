@@ -121,6 +121,18 @@ def test_every_column_has_a_hint_that_excel_can_hold(book: Workbook) -> None:
         assert len(hinted) == columns
 
 
+def test_what_is_refused_is_told_in_words_that_belong_to_it(book: Workbook) -> None:
+    said = {
+        (ws.title, str(check.promptTitle)): str(check.error)
+        for ws in book
+        for check in ws.data_validations.dataValidation
+        if check.type == "custom"
+    }
+    assert "重复录入" in said["志愿者", "志愿者编号"]
+    assert "重复录入" in said["站点", "站点编号"]
+    assert "18 位" in said["志愿者", "证件号码"]
+
+
 def test_lists_are_names_over_the_tab_of_codes_never_written_inline(
     book: Workbook,
 ) -> None:

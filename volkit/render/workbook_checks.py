@@ -62,6 +62,7 @@ _WRONG = {
     "time": N_("This is not a time of day. Write it like 08:30."),
     "code": N_("This is not in the list. Choose from the drop-down list."),
     "bool": N_("This is not in the list. Choose from the drop-down list."),
+    "id_no": N_("A resident ID has 18 characters. Type it again as on the card."),
     "ref": N_("This number is not in its own sheet yet. Keep it all the same?"),
 }
 _NOT_A_NUMBER = N_("This is not a number of the kind that belongs here.")
@@ -116,7 +117,7 @@ def _validation(  # noqa: PLR0913, PLR0917  what a cell may hold depends on all 
     key: str,
     column: Column,
     placed: Mapping[str, Place],
-    own: Iterable[NativeCheck],
+    own: Sequence[NativeCheck],
     locale: Locale,
 ) -> DataValidation:
     """Return what a column's cells accept, with the hint shown on entry."""
@@ -127,8 +128,11 @@ def _validation(  # noqa: PLR0913, PLR0917  what a cell may hold depends on all 
     found.prompt = _hint(column, locale)[:LONGEST_PROMPT]
     if found.type is not None:
         found.errorTitle = found.promptTitle
-        wrong = next((n.message for n in own if found.type == "custom"), "")
-        said = wrong or translate(_WRONG.get(column.kind, _NOT_A_NUMBER), locale)
+        native = _in_the_box(place, own) if found.type == "custom" else None
+        if native and column.kind not in _WRONG:
+            said = native.message
+        else:
+            said = translate(_WRONG.get(column.kind, _NOT_A_NUMBER), locale)
         found.error = said[:LONGEST_ERROR]
         found.showErrorMessage = column.kind != "code_multi"
     found.add(place.range(key).replace("$", ""))
@@ -155,11 +159,20 @@ def _accepted(
         return DataValidation(
             type=kind, operator="between", formula1=low, formula2=high
         )
+    native = _in_the_box(place, own)
+    if native is None:
+        return DataValidation()
+    formula = place.native(native.formula, FIRST_ROW)
+    return DataValidation(type="custom", formula1=formula)
+
+
+def _in_the_box(place: Place, own: Iterable[NativeCheck]) -> NativeCheck | None:
+    """Return the check that refuses what is typed: the first short enough for Excel."""
     for native in own:
         formula = place.native(native.formula, FIRST_ROW)
         if native.level == "error" and len(formula) <= LONGEST_CUSTOM:
-            return DataValidation(type="custom", formula1=formula)
-    return DataValidation()
+            return native
+    return None
 
 
 def _hint(column: Column, locale: Locale) -> str:

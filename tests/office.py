@@ -25,13 +25,15 @@ def needed(program: str, package: str) -> str:
 @cache
 def office_python() -> str:
     """Return a Python that can speak to LibreOffice, usually not that of the tests."""
-    beside = Path(office()).resolve().parent / "python"
-    known = (shutil.which(p) for p in (str(beside), "/usr/bin/python3", "python3"))
-    for python in filter(None, known):
+    program = Path(office()).resolve().parent
+    if not (program / "pythonscript.py").is_file():
+        _missing("Python in LibreOffice", "libreoffice-script-provider-python")
+    beside = str(program / "python")
+    for python in filter(None, map(shutil.which, (beside, "/usr/bin/python3"))):
         asked = [python, "-c", "import uno"]
         if not subprocess.run(asked, capture_output=True, check=False).returncode:
             return python
-    return _missing("Python with UNO", "python3-uno libreoffice-script-provider-python")
+    return _missing("Python with UNO", "python3-uno")
 
 
 def _missing(what: str, package: str) -> NoReturn:

@@ -130,9 +130,7 @@ def _changes(before: Workbook, after: Workbook) -> dict[str, Any]:
     selected = after.application.Selection.box
     return {
         "removed": [name for name in old if name not in names],
-        "added": [
-            [name, names.index(name)] for name in names if name not in old
-        ],
+        "added": [[name, names.index(name)] for name in names if name not in old],
         "cells": {s.name: _changed_cells(old.get(s.name), s) for s in after.sheets},
         "widths": {s.name: sorted(s.widths.items()) for s in after.sheets},
         "visible": {

@@ -8,15 +8,12 @@ standard library is here, and `document.py` beside it.
 import json
 import os
 import struct
-import sys
 import traceback
 from multiprocessing.connection import Client
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, os.environ["VOLKIT_MACRO_FOLDER"])
-
-import document
+import document  # type: ignore[import-not-found]  # it lies in the profile's pythonpath
 
 _ERROR = "\x1a"
 _CODES = {

@@ -63,6 +63,8 @@ class Office:
 
         One module that does not compile is enough for every call to return nothing.
         """
+        # One that a killed LibreOffice left would bring up a question, unseen.
+        path.with_name(f".~lock.{path.name}#").unlink(missing_ok=True)
         self("open", path=str(path), hidden=hidden)
         name = "sentinel"
         self("add_sheet", name=name, rows=[])
@@ -84,7 +86,6 @@ def running(screen: str = "") -> Iterator[Office]:
         _write_profile(folder / "profile")
         surroundings = os.environ | {
             "VOLKIT_TEST_SOCKET": str(folder / "socket"),
-            "VOLKIT_MACRO_FOLDER": str(_HERE),
             "PYTHONDONTWRITEBYTECODE": "1",
             "SAL_USE_VCLPLUGIN": "gen" if screen else "svp",
             "DISPLAY": screen,
@@ -109,8 +110,10 @@ def running(screen: str = "") -> Iterator[Office]:
 def _write_profile(folder: Path) -> None:
     """Make a profile that asks no questions and has the bridge's Python half."""
     scripts = folder / "user" / "Scripts" / "python"
-    scripts.mkdir(parents=True)
+    # LibreOffice adds a folder of this name to where its Python finds modules.
+    (scripts / "pythonpath").mkdir(parents=True)
     shutil.copy(_HERE / "macro.py", scripts)
+    shutil.copy(_HERE / "document.py", scripts / "pythonpath")
     settings = folder / "user" / "registrymodifications.xcu"
     settings.write_text(_SETTINGS, encoding="utf-8")
 

@@ -28,6 +28,7 @@ class Remote:
         self.context = _connected(pipe)
         self.desktop = self._service("com.sun.star.frame.Desktop")
         self.book: Any = None
+        self.entered = threading.Thread()
 
     def _service(self, name: str) -> Any:
         """Return a service of LibreOffice's."""
@@ -118,7 +119,9 @@ class Remote:
 
     def run(self, macro: str) -> None:
         """Run a Sub of the workbook's."""
-        name = f"vnd.sun.star.script:VBAProject.{macro}?language=Basic&location=document"
+        name = (
+            f"vnd.sun.star.script:VBAProject.{macro}?language=Basic&location=document"
+        )
         self.book.getScriptProvider().getScript(name).invoke((), (), ())
 
     def standing(self) -> list[Any]:
@@ -138,13 +141,6 @@ class Remote:
         controller.setActiveSheet(self.book.Sheets.getByName(sheet))
         controller.select(self._cells(sheet, cell))
 
-    def command(self, name: str, **given: Any) -> None:
-        """Give a command as the menus do."""
-        helper = self._service("com.sun.star.frame.DispatchHelper")
-        frame = self.book.CurrentController.Frame
-        settings = tuple(_property(key, value) for key, value in given.items())
-        helper.executeDispatch(frame, f".uno:{name}", "", 0, settings)
-
     def type(self, sheet: str, cell: str, text: str) -> dict[str, Any]:
         """Type into a cell and press Enter, as a person does; return what is said.
 
@@ -158,12 +154,12 @@ class Remote:
         entered = threading.Thread(
             target=_act, args=(grid, "TYPE"), kwargs={"KEYCODE": "RETURN"}, daemon=True
         )
-        before = _name(screen.getTopFocusWindow())
         entered.start()
+        self.entered = entered
         end = time.monotonic() + _PATIENCE
         while entered.is_alive() and time.monotonic() < end:
             top = screen.getTopFocusWindow()
-            if _name(top) != before:
+            if top.getType() == "DialogUIObject":
                 return _said(top)
             time.sleep(0.05)
         if entered.is_alive():
@@ -175,15 +171,12 @@ class Remote:
         screen = self._service("org.libreoffice.uitest.UITest")
         top = screen.getTopFocusWindow()
         _act(top.getChild(button), "CLICK")
+        self.entered.join(_PATIENCE)
 
     def close(self) -> None:
         """Close the document unsaved."""
         self.book.setModified(False)
-        self.book.close(True)
-
-    def end(self) -> None:
-        """End LibreOffice."""
-        self.desktop.terminate()
+        self.book.close(True)  # noqa: FBT003  UNO's own order
 
 
 def _connected(pipe: str) -> Any:
@@ -195,7 +188,9 @@ def _connected(pipe: str) -> Any:
     end = time.monotonic() + _PATIENCE
     while True:
         try:
-            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+            return resolver.resolve(
+                f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext"
+            )
         except Exception:
             if time.monotonic() > end:
                 raise
@@ -229,18 +224,29 @@ def _act(thing: Any, action: str, **given: str) -> None:
     thing.executeAction(action, tuple(_property(k, v) for k, v in given.items()))
 
 
-def _name(window: Any) -> str:
-    """Return what tells one window from another."""
-    return " ".join(sorted(window.getChildren()))
-
-
 def _said(window: Any) -> dict[str, Any]:
-    """Return the texts of a message by the names of its parts."""
-    found = {}
-    for name in window.getChildren():
-        state = {p.Name: p.Value for p in window.getChild(name).getState()}
-        found[name] = state.get("Text", "")
-    return found
+    """Return the title of a message, its words, and the buttons under it."""
+    parts = list(_parts(json.loads(window.getHierarchy())))
+    words = [part["Text"] for part in parts if "MultiLineEdit" in _kind(part)]
+    return {
+        "title": parts[0]["Text"],
+        "words": "\n".join(filter(None, words)),
+        "buttons": [
+            part["ID"] for part in parts if "Button" in _kind(part) and part["ID"]
+        ],
+    }
+
+
+def _parts(part: dict[str, Any]) -> Any:
+    """Give a thing on the screen and all that lies in it."""
+    yield part
+    for inner in part.get("children", ()):
+        yield from _parts(inner)
+
+
+def _kind(part: dict[str, Any]) -> str:
+    """Return what kind of thing a part of the screen is."""
+    return str(part["ImplementationName"])
 
 
 def main() -> None:
@@ -250,7 +256,7 @@ def main() -> None:
         order = json.loads(line)
         try:
             said = {"answer": getattr(remote, order.pop("order"))(**order)}
-        except Exception:
+        except Exception:  # noqa: BLE001  the tests shall read it
             said = {"failed": traceback.format_exc()}
         print(json.dumps(said), flush=True)
 

@@ -133,6 +133,24 @@ def test_what_is_refused_is_told_in_words_that_belong_to_it(book: Workbook) -> N
     assert "18 位" in said["志愿者", "证件号码"]
 
 
+def test_what_a_street_writes_is_not_cut_off() -> None:
+    number, promise = "210503099-001-01-20120102-1", "每月为独居老人打扫卫生一次，" * 3
+    rows: dict[str, list[dict[str, object]]] = {
+        "activity": [{"activity_no": number}],
+        "service_record": [{"activity_no": number}],
+        "commitment": [{"commitment_no": "CN-1"}, {"text": promise}],
+    }
+    made = street_workbook(locale="zh_Hans", rows=rows)
+
+    placed = places("zh_Hans", {})
+    for key in ("activity", "service_record"):
+        letter = placed[key].letter("activity_no")
+        assert made[placed[key].tab].column_dimensions[letter].width > len(number)
+    heights = made[placed["commitment"].tab].row_dimensions
+    assert heights[FIRST_ROW].height is None
+    assert heights[FIRST_ROW + 1].height == 50
+
+
 def test_lists_are_names_over_the_tab_of_codes_never_written_inline(
     book: Workbook,
 ) -> None:

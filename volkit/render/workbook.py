@@ -30,7 +30,7 @@ Rows = Mapping[str, Sequence[Mapping[str, object]]]
 _TITLE = N_("{sheet} ({division}, {year})")
 _ADVICE = N_("Dark headers must be filled in; grey ones are worked out by volkit.")
 _SCALE = 72
-_ROW_HEIGHT = 20
+_ROW_HEIGHT, _LINE = 20, 15
 
 
 def street_workbook(  # noqa: PLR0913  what may stand on it
@@ -143,6 +143,7 @@ def _table(
         _head(ws, number, column, locale)
         values = [row.get(key) for row in rows]
         _cells(ws, number, column, place.table_end, values)
+    _heighten(ws, place, rows, locale)
     _gap(ws, place)
     ref = (
         f"{get_column_letter(place.first_column)}{HEADER_ROW}:"
@@ -178,6 +179,25 @@ def _cells(
                 cell.data_type = "s"
         cell.number_format, cell.font = style.number_format(column), style.BODY
         cell.border, cell.alignment = style.BOX, style.alignment(column)
+
+
+def _heighten(
+    ws: Worksheet,
+    place: Place,
+    rows: Sequence[Mapping[str, object]],
+    locale: Locale,
+) -> None:
+    """Make rows higher in which a long text takes several lines."""
+    long = {k: c for k, c in place.columns.items() if c.kind == "text_long"}
+    for number, row in enumerate(rows, FIRST_ROW):
+        texts = ((row.get(key), column) for key, column in long.items())
+        count = max(
+            (style.lines(t, c, locale) for t, c in texts if isinstance(t, str)),
+            default=1,
+        )
+        look = ws.row_dimensions[number]
+        if count > 1:
+            look.height = max(look.height or 0, _ROW_HEIGHT + _LINE * (count - 1))
 
 
 def _gap(ws: Worksheet, place: Place) -> None:

@@ -1,12 +1,13 @@
 """How the blank workbook looks: fonts, fills, borders, formats and widths."""
 
 from bisect import bisect_right
+from math import ceil
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
 
 from volkit.model.text import Locale
-from volkit.sheets.base import Column
+from volkit.sheets.base import Column, all_sheets, columns_of
 
 SONG, HEI = "宋体", "黑体"
 TITLE = Font(name=HEI, size=18, bold=True, color="FF1F3864")
@@ -59,6 +60,8 @@ _FORMATS = {
     "hours": "0.0#",
     "percent": "0%",
 }
+_DAYS = frozenset({"date", "month_date", "datetime", "time"})
+_NUMBERS = frozenset({"int", "decimal", "money", "hours", "percent"})
 _WIDTHS = {
     "person_name": 15, "int": 9, "decimal": 10, "money": 12, "hours": 9, "percent": 9,
     "date": 13, "month_date": 13, "datetime": 18, "time": 9, "bool": 9, "id_no": 22,
@@ -78,11 +81,23 @@ def number_format(column: Column) -> str:
 
 
 def width(column: Column, locale: Locale) -> float:
-    """Return a column's width in characters: its kind's, or its caption's."""
+    """Return a column's width in characters: its own, its kind's, or its caption's.
+
+    A number that another sheet has issued is as wide there as here.
+    """
     caption = text_width(column.label.of(locale)) + 4
+    sheet, _, key = column.ref.partition(".")
+    issued = columns_of(sheet).get(key) if sheet in all_sheets() else None
+    own = column.width or (issued.width if issued else 0)
     if column.unique and column.kind == "text":
-        return max(22, caption)
-    return max(column.width or _WIDTHS[column.kind], min(caption, 20))
+        return max(own, 22, caption)
+    return max(own or _WIDTHS[column.kind], min(caption, 20))
+
+
+def lines(text: str, column: Column, locale: Locale) -> int:
+    """Return about how many lines a text takes in its column."""
+    room = max(width(column, locale) - 2, 1)
+    return sum(max(ceil(text_width(part) / room), 1) for part in text.split("\n"))
 
 
 def text_width(text: str) -> int:
@@ -92,4 +107,11 @@ def text_width(text: str) -> int:
 
 def alignment(column: Column) -> Alignment:
     """Return how a column's cells are set."""
-    return WRAPPED if column.kind == "text_long" else Alignment(vertical="center")
+    if column.kind == "text_long":
+        return WRAPPED
+    # At the very right they would touch the words of the next column.
+    if column.kind in _DAYS:
+        return Alignment(horizontal="center", vertical="center")
+    if column.kind in _NUMBERS:
+        return Alignment(horizontal="right", vertical="center", indent=1)
+    return Alignment(vertical="center")

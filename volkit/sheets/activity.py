@@ -41,6 +41,7 @@ class Activity(Sheet):
             also=spellings("编号|活动号|项目编号|活动序号"),
             required=True,
             unique=True,
+            width=30,
         ),
     ]
     name: Annotated[

@@ -47,6 +47,7 @@ class Station(Sheet):
                 "服务站点名称|志愿服务站名称|志愿服务站|志愿者服务站名称|"
                 "志愿服务站点|志愿服务站点名称|Station name"
             ),
+            width=24,
             required=True,
         ),
     ]

@@ -30,6 +30,10 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <prop oor:name="ooSetupLastVersion"><value>99.9</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Misc">
 <prop oor:name="ShowTipOfTheDay"><value>false</value></prop></item>
+<item oor:path="/org.openoffice.Office.Linguistic/General">
+<prop oor:name="UILocale"><value>{language}</value></prop></item>
+<item oor:path="/org.openoffice.Setup/L10N">
+<prop oor:name="ooSetupSystemLocale"><value>{language}</value></prop></item>
 </oor:items>
 """
 
@@ -77,13 +81,13 @@ class Office:
 
 
 @contextlib.contextmanager
-def running(screen: str = "") -> Iterator[Office]:
+def running(screen: str = "", language: str = "en-US") -> Iterator[Office]:
     """Run LibreOffice with a profile of its own: without windows, or on a screen."""
     program, python = office(), office_python()
     # Sockets need short paths, which pytest's folders do not have.
     with tempfile.TemporaryDirectory(prefix="vk") as name:
         folder = Path(name)
-        _write_profile(folder / "profile")
+        _write_profile(folder / "profile", language)
         surroundings = os.environ | {
             "VOLKIT_TEST_SOCKET": str(folder / "socket"),
             "PYTHONDONTWRITEBYTECODE": "1",
@@ -107,7 +111,7 @@ def running(screen: str = "") -> Iterator[Office]:
             yield Office(driver, answers)
 
 
-def _write_profile(folder: Path) -> None:
+def _write_profile(folder: Path, language: str) -> None:
     """Make a profile that asks no questions and has the bridge's Python half."""
     scripts = folder / "user" / "Scripts" / "python"
     # LibreOffice adds a folder of this name to where its Python finds modules.
@@ -115,7 +119,7 @@ def _write_profile(folder: Path) -> None:
     shutil.copy(_HERE / "macro.py", scripts)
     shutil.copy(_HERE / "document.py", scripts / "pythonpath")
     settings = folder / "user" / "registrymodifications.xcu"
-    settings.write_text(_SETTINGS, encoding="utf-8")
+    settings.write_text(_SETTINGS.format(language=language), encoding="utf-8")
 
 
 @contextlib.contextmanager
@@ -124,7 +128,9 @@ def virtual_screen(picture: Path | None = None) -> Iterator[str]:
     drawn = [] if picture is None else ["-fbdir", str(picture)]
     size = f"{WIDTH}x{HEIGHT}x24"
     wanted = [needed("Xvfb", "xvfb"), "-displayfd", "1", "-screen", "0", size]
-    with _process([*wanted, "-nolisten", "tcp", *drawn], os.environ) as server:
+    with _process(
+        [*wanted, "-nolisten", "tcp", "-nocursor", *drawn], os.environ
+    ) as server:
         assert server.stdout is not None
         yield f":{server.stdout.readline().strip()}"
 

@@ -65,6 +65,10 @@ class Remote:
                 elif value is not None:
                     cell.Value = value
 
+    def remove_sheet(self, name: str) -> None:
+        """Delete a sheet."""
+        self.book.Sheets.removeByName(name)
+
     def formula(self, sheet: str, cell: str, formula: str) -> Any:
         """Type a formula into a cell; return what the cell shows then."""
         one = self._cells(sheet, cell)

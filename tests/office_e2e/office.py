@@ -18,7 +18,7 @@ from volkit import __version__
 
 _HERE = Path(__file__).parent
 WIDTH, HEIGHT = 1280, 800
-_PATIENCE = 60.0
+_PATIENCE = 120.0
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"
  xmlns:xs="http://www.w3.org/2001/XMLSchema">

@@ -14,7 +14,7 @@ from typing import Any
 
 import uno
 
-_PATIENCE = 40.0
+_PATIENCE = 60.0
 _NO_WARNING = 4
 """Macros run without a question (com.sun.star.document.MacroExecMode)."""
 _ALL_CONTENTS = 1023

@@ -111,7 +111,9 @@ def _take_home(office: Office, folder: Path) -> None:
 def _take_refused(office: Office, folder: Path) -> None:
     """Take the register while a number with a digit too few is being refused."""
     numbers = office("read", sheet=_REGISTER, cells="G4:G40")
-    row = 4 + next(n for n, (held,) in enumerate(numbers) if n > 8 and len(held) == _DIGITS)
+    row = 4 + next(
+        n for n, (held,) in enumerate(numbers) if n > 8 and len(held) == _DIGITS
+    )
     wrong = numbers[row - 4][0][:-1]
     office("type", sheet=_REGISTER, cell=f"G{row}", text=wrong)
     _save(folder, "excel-refused.png", _SHEET)

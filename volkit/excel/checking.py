@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from volkit.excel.conf import conf_beside, is_conf
 from volkit.excel.live import Desk, Mark, NewSheet, Written
 from volkit.excel.live import Look as Looks
 from volkit.excel.mark_cells import MOST_NOTES
-from volkit.excel.reading import SETTINGS_OF_XLWINGS, read_sheets
+from volkit.excel.reading import read_sheets
 from volkit.excel.settings import params_set
 from volkit.i18n import N_, translate
 from volkit.model.finding import Severity
@@ -131,12 +132,21 @@ def _remarks(desk: Desk, found: LiveCheck, marked: int) -> Iterator[str]:
             desk.locale,
             most=MOST_NOTES,
         )
-    if any(name.lower() == SETTINGS_OF_XLWINGS for name in names):
+    if any(map(is_conf, names)):
         yield translate(
             N_(
                 "The workbook holds a sheet xlwings.conf, which can tell other add-ins "
                 "which program to start. volkit ignores it; delete it if you do not "
                 "know it."
+            ),
+            desk.locale,
+        )
+    if desk.book.path and conf_beside(desk.book.path):
+        yield translate(
+            N_(
+                "Beside the workbook lies a file xlwings.conf, which can tell other "
+                "add-ins which program to start. volkit ignores it; delete it if you "
+                "do not know it."
             ),
             desk.locale,
         )

@@ -1,12 +1,11 @@
 """The sheets of the workbook that is open, read one by one under the person's eyes."""
 
+from volkit.excel.conf import is_conf
 from volkit.excel.live import Desk
 from volkit.i18n import N_, translate
 from volkit.model.marks import is_added
 from volkit.model.table import RawSheet
 from volkit.sheets.privacy import mask_path
-
-SETTINGS_OF_XLWINGS = "xlwings.conf"
 
 
 def read_sheets(desk: Desk, more: int) -> list[RawSheet]:
@@ -28,4 +27,4 @@ def read_sheets(desk: Desk, more: int) -> list[RawSheet]:
 
 def _is_left_out(name: str) -> bool:
     """Tell whether a sheet holds no records: volkit's own, or xlwings' settings."""
-    return is_added(name) or name.lower() == SETTINGS_OF_XLWINGS
+    return is_added(name) or is_conf(name)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from volkit.i18n import N_
 from volkit.model.errors import VolkitError
-from volkit.read.limits import LIMITS
+from volkit.read.limits import LIMITS, Limits
 from volkit.service.bug_log import write_bug
 from volkit.service.job import FileResult, Job
 from volkit.service.workers import Crashed, Done, perform, share
@@ -85,10 +85,10 @@ def settled(job: Job, result: object) -> FileResult:
         return result
     if not isinstance(result, Crashed):
         raise TypeError(type(result))
-    return FileResult(job.path, error=_death(job, result))
+    return FileResult(job.path, error=death(result, job.limits))
 
 
-def _death(job: Job, crashed: Crashed) -> ReaderDiedError:
+def death(crashed: Crashed, limits: Limits) -> ReaderDiedError:
     """Return why the process that read a file gave no result."""
     match crashed.why:
         case "slow":
@@ -98,8 +98,8 @@ def _death(job: Job, crashed: Crashed) -> ReaderDiedError:
                     "in Excel, delete what does not belong to the table, and save it "
                     "under a new name; or allow more time: --limit seconds={more}."
                 ),
-                seconds=job.limits.seconds,
-                more=5 * job.limits.seconds,
+                seconds=limits.seconds,
+                more=5 * limits.seconds,
             )
         case "memory":
             return ReaderDiedError(
@@ -108,8 +108,8 @@ def _death(job: Job, crashed: Crashed) -> ReaderDiedError:
                     "given up. Open it in Excel, split it or delete what does not "
                     "belong to the table; or allow more: --limit memory={more}M."
                 ),
-                most=job.limits.memory // 1048576,
-                more=2 * job.limits.memory // 1048576,
+                most=limits.memory // 1048576,
+                more=2 * limits.memory // 1048576,
             )
         case "died":
             return ReaderDiedError(

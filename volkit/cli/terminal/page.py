@@ -49,6 +49,18 @@ class Command(click.Command):
         formatter.write("\n".join(help_page(self, ctx)))
 
 
+class Group(click.Group):
+    """A word before commands, with help and `--locale` as every command has them."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params.append(locale_option())
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the page."""
+        formatter.write("\n".join(help_page(self, ctx)))
+
+
 def help_page(
     command: click.Command, ctx: click.Context, columns: int | None = None
 ) -> Iterator[str]:

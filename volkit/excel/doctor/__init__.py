@@ -1,0 +1,1 @@
+"""What may keep Excel from working with volkit: one small check each, one remedy."""

@@ -1,0 +1,1 @@
+"""The checks; each is found by walking."""

@@ -1,0 +1,64 @@
+"""What the registry says of Excel: which one there is, and what it may run."""
+
+from dataclasses import dataclass
+from pathlib import PureWindowsPath
+
+from volkit.excel.computer import Computer
+
+_RELEASES = ("16.0", "15.0", "14.0")
+_BRANCHES = {
+    64: r"HKLM\SOFTWARE\Microsoft\Office",
+    32: r"HKLM\SOFTWARE\WOW6432Node\Microsoft\Office",
+}
+_POLICIES = (
+    r"Software\Policies\Microsoft\Office",
+    r"Software\Policies\Microsoft\Cloud\Office",
+)
+_OWN = r"HKCU\Software\Microsoft\Office"
+
+
+@dataclass(frozen=True)
+class Office:
+    """The Excel of a computer: `release` and `bits` are "" and 0 where none is."""
+
+    computer: Computer
+    release: str
+    bits: int
+
+    def policy(self, name: str, branch: str = r"Excel\Security") -> str | int | None:
+        """Return what an administrator has laid down, None if nothing."""
+        found = (
+            self.computer.registry(rf"{hive}\{place}\{self.release}\{branch}", name)
+            for place in _POLICIES
+            for hive in ("HKLM", "HKCU")
+        )
+        return next((value for value in found if value is not None), None)
+
+    def own(self, name: str) -> str | int | None:
+        """Return what the person has set among the settings of trust."""
+        return self.computer.registry(rf"{_OWN}\{self.release}\Excel\Security", name)
+
+    def trusts(self, path: PureWindowsPath) -> bool:
+        """Tell whether macros run unasked in a file of this place."""
+        branch = rf"{_OWN}\{self.release}\Excel\Security\Trusted Locations"
+        if self.computer.registry(branch, "AllLocationsDisabled"):
+            return False
+        for key in self.computer.keys(branch):
+            said = self.computer.registry(rf"{branch}\{key}", "Path")
+            below = self.computer.registry(rf"{branch}\{key}", "AllowSubfolders")
+            if not isinstance(said, str) or not said:
+                continue
+            folder = PureWindowsPath(said)
+            if path.parent == folder or (below and folder in path.parents):
+                return True
+        return False
+
+
+def office_of(computer: Computer) -> Office:
+    """Return the newest Excel of a computer."""
+    for release in _RELEASES:
+        for bits, branch in _BRANCHES.items():
+            key = rf"{branch}\{release}\Excel\InstallRoot"
+            if computer.registry(key, "Path"):
+                return Office(computer, release, bits)
+    return Office(computer, "", 0)

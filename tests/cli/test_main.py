@@ -13,7 +13,7 @@ from tests.cli.command import volkit
 from volkit import __version__
 
 HEAVY = ("polars", "pydantic", "openpyxl", "python_calamine", "rich", "pikepdf")
-COMMANDS = ("demo", "new", "check", "rate", "print", "rule", "scheme", "sheet")
+COMMANDS = ("demo", "new", "check", "rate", "print", "excel", "rule", "scheme", "sheet")
 
 
 def test_the_version_is_said() -> None:

@@ -27,7 +27,7 @@ PATHS = st.text(
     st.one_of(
         st.sampled_from(string.ascii_letters + " %'()&;^=$-_.~\\:\t"),
         st.sampled_from("用户志愿者𠮷䶮鿐é「"),
-        st.characters(exclude_categories=("Cs",)),
+        st.characters(exclude_categories=["Cs"]),
     ),
     max_size=30,
 ).filter(lambda text: '"' not in text and "$(" not in text)

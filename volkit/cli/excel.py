@@ -135,10 +135,10 @@ def _show(verdicts: "Sequence[Verdict]", locale: "Locale") -> None:
         word, colour = said[verdict.status]
         head = click.style(word, fg=colour) + " " * (left - width(word) + 2)
         what = translate(
-            N_("{label}: {message}"),
+            N_("{label}: {what}"),
             locale,
             label=verdict.label,
-            message=verdict.message,
+            what=verdict.message,
         )
         lines = list(wrapped(what, page_width() - left - 2))
         if verdict.remedy:

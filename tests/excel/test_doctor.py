@@ -301,6 +301,17 @@ def test_bits_that_differ_are_no_finding(windows: Windows) -> None:
     assert found["excel"].status == "ok"
 
 
+def test_an_office_that_streams_itself_is_found(windows: Windows) -> None:
+    del windows.values[ROOT_64, "Path"]
+    place = r"HKLM\SOFTWARE\Microsoft\Office\ClickToRun\Configuration"
+    windows.values[place, "Platform"] = "x86"
+    assert "excel" in findings(windows)
+
+    program = r"HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\App Paths\excel.exe"
+    windows.values[program, ""] = "C:\\Office\\EXCEL.EXE"
+    assert "32 位" in verdicts(windows)["excel"].message
+
+
 def test_a_workbook_of_others_is_no_finding(windows: Windows, tmp_path: Path) -> None:
     theirs = tmp_path / "花名册.csv"
     theirs.write_text("姓名\n康秀兰\n", encoding="utf-8")

@@ -10,6 +10,8 @@ _BRANCHES = {
     64: r"HKLM\SOFTWARE\Microsoft\Office",
     32: r"HKLM\SOFTWARE\WOW6432Node\Microsoft\Office",
 }
+_STREAMED = r"HKLM\SOFTWARE\Microsoft\Office\ClickToRun\Configuration"
+_PROGRAM = r"HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\App Paths\excel.exe"
 _POLICIES = (
     r"Software\Policies\Microsoft\Office",
     r"Software\Policies\Microsoft\Cloud\Office",
@@ -61,4 +63,8 @@ def office_of(computer: Computer) -> Office:
             key = rf"{branch}\{release}\Excel\InstallRoot"
             if computer.registry(key, "Path"):
                 return Office(computer, release, bits)
+    # Office that installs itself over the internet may keep its keys to itself.
+    platform = computer.registry(_STREAMED, "Platform")
+    if platform and computer.registry(_PROGRAM):
+        return Office(computer, _RELEASES[0], 32 if platform == "x86" else 64)
     return Office(computer, "", 0)

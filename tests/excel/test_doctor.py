@@ -151,7 +151,7 @@ SETTINGS = ("LOCALAPPDATA", "volkit", "excel.txt")
     [
         (no_excel, ["excel"], "Microsoft Excel"),
         (set_value(USER_CHOICE, "ProgId", "ET.Xlsm.6"), ["wps"], "打开方式"),
-        (set_value(USER_CHOICE, "ProgId", "KET.Sheet.12"), ["wps"], "打开方式"),
+        (set_value(USER_CHOICE, "ProgId", "KWPS.Sheet.12"), ["wps"], "打开方式"),
         (from_store, ["python"], "python.org"),
         (set_release(""), ["xlwings", "library"], "pip install"),
         (set_release("1.0.1"), ["xlwings", "library", "version"], "xlwings<1"),

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
+import xlwings
 from openpyxl import Workbook
 
 from volkit.excel.captions import captions
 from volkit.excel.computer import Computer
 from volkit.render.workbook_macros import with_captions
 
-RELEASE = "0.37.8"
+RELEASE = str(xlwings.__version__)
 SECURITY = r"HKCU\Software\Microsoft\Office\16.0\Excel\Security"
 POLICY = r"HKCU\Software\Policies\Microsoft\Office\16.0\Excel\Security"
 ROOT_64 = r"HKLM\SOFTWARE\Microsoft\Office\16.0\Excel\InstallRoot"

@@ -21,7 +21,9 @@ from volkit.excel.set_up import (
     is_passable,
     units_of,
 )
+from volkit.model.bundled import bundled
 from volkit.model.errors import SurroundingsError
+from volkit.model.text import LOCALES, Locale
 
 PATHS = st.text(
     st.one_of(
@@ -235,6 +237,16 @@ def test_what_cannot_work_is_said_and_nothing_is_written(
 
     assert word in str(caught.value)
     assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_workbook_that_is_shipped_fits_the_xlwings_installed(
+    tmp_path: Path, locale: Locale
+) -> None:
+    list(install(Windows(tmp_path), locale, tmp_path / "表"))
+
+    (book,) = (tmp_path / "表").iterdir()
+    assert book.read_bytes() == (bundled("workbook") / book.name).read_bytes()
 
 
 def test_a_wheel_without_its_workbook_says_so(windows: Windows, tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import shlex
 import subprocess
 import sys
@@ -16,14 +15,11 @@ from tests.excel.com_book import Workbook
 from tests.excel.desks import CLEAN, register
 from tests.excel.engine import opened
 from tests.excel.fake_windows import RELEASE
-from tests.excel.vba import bridge
-from tests.excel.vba_host import Excel
+from tests.excel.vba import SETTINGS, Excel
 from volkit.excel import entry
-from volkit.excel.modules import modules
 from volkit.excel.set_up import SetUp, as_file, units_of
 
 ROOT = Path(__file__).parents[2]
-FOLDER = "C:\\Users\\康\\AppData\\Local"
 CONF = [
     ("INTERPRETER_WIN", "C:\\evil\\python.exe"),
     ("INTERPRETER", "C:\\evil\\python.exe"),
@@ -48,98 +44,20 @@ NAMES = (
 """What a hostile folder would have Python import in place of the real ones."""
 
 
-SET_UP = SetUp(
-    "C:\\Program Files\\Python 志愿\\pythonw.exe",
-    f"C:\\P\\xlwings64-{RELEASE}.dll",
-    f"C:\\P\\xlwings32-{RELEASE}.dll",
-    RELEASE,
-    "C:\\Users\\康\\站点",
-)
+def test_the_macros_start_what_install_has_written_and_open_nothing_else() -> None:
+    site = "C:\\Users\\康\\站点 ''\\𠮷"
+    python = "C:\\Program Files\\Python 100% 志愿\\pythonw.exe"
+    dlls = [f"C:\\P\\xlwings{bits}-{RELEASE}.dll" for bits in (64, 32)]
+    set_up = SetUp(python, dlls[0], dlls[1], RELEASE, site)
+    excel = Excel()
+    excel.windows.texts[SETTINGS] = as_file(set_up).decode()
+    excel.windows.programs = {units_of(path) for path in (python, *dlls)}
 
+    excel.run("VkRun_check")
 
-def prepared(text: str, *there: str) -> tuple[str, str, Excel]:
-    """Return why Python is not started, the command if it is, what was looked at."""
-    settings = f"{FOLDER}\\volkit\\excel.txt"
-    host = Excel({settings: text, **dict.fromkeys(there, "")})
-    # What only Windows can answer is answered here.
-    made = bridge(
-        host,
-        VkLocalFolder='"' + units_of(FOLDER) + '"',
-        VkIsLoaded="True",
-        VkFits="True",
-    )
-    obstacle = str(made.run("VkObstacle"))
-    command = str(made.module("VkBridge").variables["mcommand"].get())
-    return obstacle, command, host
-
-
-def test_the_macros_start_what_the_settings_say_and_look_at_nothing_else() -> None:
-    text = as_file(SET_UP).decode()
-
-    obstacle, command, host = prepared(
-        text, SET_UP.python, SET_UP.dll64, SET_UP.dll32, "C:\\表\\xlwings.conf"
-    )
-
-    assert obstacle == ""
-    assert command == units_of(SET_UP.command)
-    library = {units_of(SET_UP.dll64), units_of(SET_UP.dll32)} & set(host.asked)
-    assert len(library) == 1
-    assert set(host.asked) - library == {
-        units_of(f"{FOLDER}\\volkit\\excel.txt"),
-        units_of(SET_UP.python),
-    }
-    assert {"application", "scripting.filesystemobject"} <= set(host.touched)
-    assert not [name for name in host.touched if "book" in name or "sheet" in name]
-
-
-@pytest.mark.parametrize(
-    ("change", "obstacle"),
-    [
-        ({"python": "C:\\P\\evil.exe"}, "python_gone"),
-        ({"python": "pythonw.exe"}, "python_gone"),
-        ({"dll64": "C:\\P\\evil.dll", "dll32": "C:\\P\\evil.dll"}, "dll_gone"),
-        ({"xlwings": "0.1.0"}, "other_version"),
-        ({"format": "2"}, "not_installed"),
-    ],
-)
-def test_the_macros_refuse_settings_that_name_something_else(
-    change: dict[str, str], obstacle: str
-) -> None:
-    wrong = SetUp(**{**vars(SET_UP), **change})
-    there = (wrong.python, wrong.dll64, wrong.dll32)
-
-    said, command, _ = prepared(as_file(wrong).decode(), *there)
-
-    assert (said, command) == (obstacle, "")
-
-
-def test_without_settings_nothing_is_started() -> None:
-    assert prepared("")[:2] == ("not_installed", "")
-
-
-def test_the_macros_open_one_file_and_start_nothing_themselves() -> None:
-    text = "\n".join(module.text for module in modules())
-    code = "\n".join(
-        line for line in text.splitlines() if not line.lstrip().startswith("'")
-    )
-
-    assert set(re.findall(r"CreateObject\(([^)]*)\)", code)) == {
-        '"Scripting.FileSystemObject"'
-    }
-    assert re.findall(r"OpenTextFile\(([^,]*),", code) == [
-        'folder & "\\volkit\\excel.txt"'
-    ]
-    said = re.findall(r"[A-Za-z_][A-Za-z_.]*", code)
-    assert not {
-        word
-        for word in said
-        if re.search(
-            r"xlwings\.conf|^Shell|^Environ|CurDir|GetObject|Workbook\.(Path|FullName)"
-            r"|RunPython|GetConfig|Auto_Open|Workbook_Open",
-            word,
-            re.IGNORECASE,
-        )
-    }
+    assert list(excel.said) == []
+    assert excel.python.commands == [units_of(set_up.command)]
+    assert set(excel.windows.opened) == {SETTINGS}
 
 
 @dataclass(frozen=True)

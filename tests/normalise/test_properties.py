@@ -28,6 +28,7 @@ COLUMNS = [
     ("volunteer", "note"), ("activity", "joined"), ("activity", "danger"),
     ("commitment", "target"), ("fulfilment", "rate"), ("service_record", "in"),
     ("service_record", "hours"), ("station", "street"), ("station", "uscc"),
+    ("change_log", "at"), ("booking", "asked_at"),
 ]  # fmt: skip
 READERS = {place: reader_of(*place) for place in COLUMNS}
 PIECES = [

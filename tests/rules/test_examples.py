@@ -98,7 +98,8 @@ def _same_fix(rule: Rule, here: Iterable[Finding], expected: str, where: str) ->
 def _written(offer: object) -> str:
     """Return a repair as a page writes it."""
     if isinstance(offer, dt.datetime):
-        return offer.date().isoformat()
+        is_day = offer.time() == dt.time()
+        return f"{offer.date()}" if is_day else offer.isoformat(" ", "minutes")
     if isinstance(offer, float):
         return f"{offer:g}"
     return str(offer)

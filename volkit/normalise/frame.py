@@ -21,6 +21,7 @@ from volkit.normalise import (
     date,
     hours,
     id_no,
+    moment,
     name,
     number,
     phone,
@@ -46,7 +47,7 @@ READERS: Mapping[Kind, Callable[[Asked], Reader]] = {
     "hours": hours.reader,
     "date": date.reader,
     "month_date": date.reader,
-    "datetime": date.reader,
+    "datetime": moment.reader,
     "time": time.reader,
     "bool": yes_no.reader,
     "code": code.reader,
@@ -135,6 +136,7 @@ def _private(reading: Reading, cell: object) -> Mapping[str, object]:
 
 def _said(cell: object) -> str:
     """Return a cell as a sentence shows it."""
-    if isinstance(cell, dt.datetime) and cell.time() == dt.time():
-        return cell.date().isoformat()
+    if isinstance(cell, dt.datetime):
+        is_day = cell.time() == dt.time()
+        return f"{cell.date()}" if is_day else cell.isoformat(" ", "minutes")
     return shown(cell)

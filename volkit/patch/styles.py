@@ -1,13 +1,15 @@
 """Cell formats: which show days, and how one more is added to `styles.xml`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from volkit.opc.xml import Element, elements, first, masked, prefix_of
 
 DATE_FORMAT = b"yyyy\\-mm\\-dd"
-_BUILT_IN_DAYS = frozenset([*range(14, 18), 22, *range(27, 37), *range(50, 59)])
+MOMENT_FORMAT = DATE_FORMAT + b"\\ hh:mm"
+_MOMENT = 22
+_BUILT_IN_DAYS = frozenset([*range(14, 18), _MOMENT, *range(27, 37), *range(50, 59)])
 _FIRST_OWN = 164
 _FONT = '<{p}sz val="11"/>{colour}<{p}name val="宋体"/><{p}charset val="134"/>'
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
@@ -19,6 +21,7 @@ class _Added(NamedTuple):
     like: int | None
     colour: str = ""
     font: str = ""
+    shape: bytes = DATE_FORMAT
 
 
 class Styles:
@@ -51,15 +54,27 @@ class Styles:
         """Tell whether a cell format shows a number as a day."""
         if style >= len(self._xfs):
             return False
-        number = int(self._xfs[style].attributes.get("numFmtId", "0"))
-        code = _QUOTED.sub("", self._own.get(number, "")).lower()
+        number, code = self._shape_of(style)
         return number in _BUILT_IN_DAYS or ("y" in code and "d" in code)
 
-    def day_like(self, style: int) -> int:
-        """Return the number of a format like `style` that shows yyyy-mm-dd."""
-        if self.is_day(style) or not self._xfs:
+    def day_like(self, style: int, *, with_time: bool = False) -> int:
+        """Return the number of a format like `style` that shows yyyy-mm-dd (hh:mm)."""
+        if not self._xfs or (
+            self.is_day(style) and not (with_time and not self._has_time(style))
+        ):
             return style
-        return self._number_of(_Added(self._known(style)))
+        shape = MOMENT_FORMAT if with_time else DATE_FORMAT
+        return self._number_of(_Added(self._known(style), shape=shape))
+
+    def _has_time(self, style: int) -> bool:
+        """Tell whether a cell format shows the time of a day, too."""
+        number, code = self._shape_of(style)
+        return number == _MOMENT or "h" in code
+
+    def _shape_of(self, style: int) -> tuple[int, str]:
+        """Return the number of a cell format's number format, and its own code."""
+        number = int(self._xfs[style].attributes.get("numFmtId", "0"))
+        return number, _QUOTED.sub("", self._own.get(number, "")).lower()
 
     def filled_like(self, style: int, colour: str) -> int:
         """Return the number of a format like `style` with a fill such as "FFC7CE"."""
@@ -93,9 +108,13 @@ class Styles:
         """Return `styles.xml` with the added formats; all else is as it was."""
         if not self._added or self._formats is None:
             return self.content
-        known = (n for n, code in self._own.items() if code == DATE_FORMAT.decode())
-        is_new = (number := next(known, None)) is None
-        number = max([_FIRST_OWN - 1, *self._own]) + 1 if number is None else number
+        shapes = {a.shape for a in self._added if a.like is not None and not a.colour}
+        known = {code: number for number, code in self._own.items()}
+        new = sorted(shape for shape in shapes if shape.decode() not in known)
+        first_new = max([_FIRST_OWN - 1, *self._own]) + 1
+        numbers = {code.encode(): number for code, number in known.items()} | {
+            shape: first_new + n for n, shape in enumerate(new)
+        }
         fills = self._places(self._fills, b"fill", (a.colour for a in self._added))
         fonts = self._places(self._fonts, b"font", (a.font for a in self._added))
         xfs = b"".join(
@@ -103,12 +122,13 @@ class Styles:
             if added.like is None
             else self._changed(added.like, "fillId", "applyFill", fills[added.colour])
             if added.colour
-            else self._changed(added.like, "numFmtId", "applyNumberFormat", number)
+            else self._changed(
+                added.like, "numFmtId", "applyNumberFormat", numbers[added.shape]
+            )
             for added in self._added
         )
         edits = self._appended(self._formats, b"cellXfs", xfs, len(self._added))
-        if is_new and any(a.like is not None and not a.colour for a in self._added):
-            edits += self._with_code(number)
+        edits += self._with_codes({numbers[shape]: shape for shape in new})
         edits += self._appended(
             self._fills, b"fills", b"".join(map(self._fill, fills)), len(fills)
         )
@@ -116,8 +136,8 @@ class Styles:
             self._fonts, b"fonts", b"".join(map(self._font, fonts)), len(fonts)
         )
         content = self.content
-        for (start, end), new in sorted(edits, reverse=True):
-            content = content[:start] + new + content[end:]
+        for (start, end), said in sorted(edits, reverse=True):
+            content = content[:start] + said + content[end:]
         return content
 
     def _changed(self, style: int, name: str, apply: str, number: int) -> bytes:
@@ -201,16 +221,20 @@ class Styles:
         start = element.start + found.start(1)
         return [((start, element.start + found.end(1)), b"%d" % (int(found[1]) + more))]
 
-    def _with_code(self, number: int) -> list[tuple[tuple[int, int], bytes]]:
-        """Return the edits that add the number format of days."""
-        code = b'<%snumFmt numFmtId="%d" formatCode="%s"/>' % (
-            self.prefix,
-            number,
-            DATE_FORMAT,
+    def _with_codes(
+        self, new: Mapping[int, bytes]
+    ) -> list[tuple[tuple[int, int], bytes]]:
+        """Return the edits that add number formats of days."""
+        if not new:
+            return []
+        code = b"".join(
+            b'<%snumFmt numFmtId="%d" formatCode="%s"/>' % (self.prefix, number, shape)
+            for number, shape in new.items()
         )
         if self._codes is None or self._codes.is_empty:
-            whole = b'<%snumFmts count="1">%s</%snumFmts>' % (
+            whole = b'<%snumFmts count="%d">%s</%snumFmts>' % (
                 self.prefix,
+                len(new),
                 code,
                 self.prefix,
             )
@@ -223,5 +247,5 @@ class Styles:
             return [((place, place), whole)]
         return [
             (self._end_of(self._codes, b"numFmts"), code),
-            *self._counted(self._codes, 1),
+            *self._counted(self._codes, len(new)),
         ]

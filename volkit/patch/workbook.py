@@ -228,14 +228,17 @@ class _Patch:
             self._strings = _SharedStrings(content)
         return self._strings.at(number)
 
-    def _style_of_days(self, style: str) -> str:
-        """Return a cell's format, or one like it that shows a day."""
+    def _style_of_days(self, style: str, day: dt.date) -> str:
+        """Return a cell's format, or one like it that shows a day, or a moment."""
         if self._styles is None:
             part = self.book.part_of_kind("styles")
             if part not in self.archive.members:
                 return style
             self._styles = Styles(readable(self.archive.read(part), part))
-        number = self._styles.day_like(int(style or 0))
+        number = self._styles.day_like(
+            int(style or 0),
+            with_time=isinstance(day, dt.datetime) and day.time() != dt.time(),
+        )
         return str(number) if number else style
 
     def _written(
@@ -244,7 +247,7 @@ class _Patch:
         """Return the XML of a cell that holds the edit's new value."""
         new, style = edit.new, said.get("s", "")
         if isinstance(new, dt.date):
-            style = self._style_of_days(style)
+            style = self._style_of_days(style, new)
             new = serial(new, is_1904=self.book.is_1904)
         if isinstance(new, dt.time):
             # As a number it would need a format; most sheets hold times as text.

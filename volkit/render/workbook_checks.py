@@ -48,6 +48,7 @@ _HINTS: Mapping[str, str] = {
     "code": N_("Choose from the list."),
     "bool": N_("Choose from the list."),
     "code_multi": N_("Several may stand here, with 、 between them."),
+    "ref_multi": N_("Several may stand here, with 、 between them."),
     "person_name": N_("The name as on the card, without spaces or remarks."),
     "ref": N_("A number that another sheet has issued."),
     "photo": N_("The name of the picture's file."),
@@ -134,7 +135,7 @@ def _validation(  # noqa: PLR0913, PLR0917  what a cell may hold depends on all 
         else:
             said = translate(_WRONG.get(column.kind, _NOT_A_NUMBER), locale)
         found.error = said[:LONGEST_ERROR]
-        found.showErrorMessage = column.kind != "code_multi"
+        found.showErrorMessage = column.kind not in {"code_multi", "ref_multi"}
     found.add(place.range(key).replace("$", ""))
     return found
 

@@ -66,7 +66,7 @@ _WIDTHS = {
     "person_name": 15, "int": 9, "decimal": 10, "money": 12, "hours": 9, "percent": 9,
     "date": 13, "month_date": 13, "datetime": 18, "time": 9, "bool": 9, "id_no": 22,
     "phone": 15, "uscc": 22, "text_long": 34, "ref": 18, "signature": 11, "text": 16,
-    "code": 13, "code_multi": 22, "photo": 9, "url": 24,
+    "code": 13, "code_multi": 22, "ref_multi": 26, "photo": 9, "url": 24,
 }  # fmt: skip
 
 

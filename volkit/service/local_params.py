@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable
-from typing import get_args
+from typing import get_origin
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
@@ -40,10 +40,17 @@ def _stated(table: Table) -> Iterable[tuple[str, str]]:
         for key, label in Params.labels().items()
         for caption in (key, *label)
     }
+    bare = {_without_unit(caption): key for caption, key in names.items()}
     for said, value in frame.select("name", "value").drop_nulls().iter_rows():
-        key = names.get(str(said).strip())
+        caption = str(said).strip()
+        key = names.get(caption) or bare.get(_without_unit(caption))
         if key is not None:
             yield key, str(value).strip()
+
+
+def _without_unit(caption: str) -> str:
+    """Return a setting's caption without the bracket that tells its unit."""
+    return caption.replace("（", "(").partition("(")[0].strip()
 
 
 def _with(params: Params, name: str, text: str) -> Params:
@@ -71,7 +78,7 @@ def _value(field: FieldInfo, text: str) -> object:
         if math.isfinite(number):
             return number
         raise ValueError(text)
-    if get_args(kind) and get_args(kind)[-1] is ...:
+    if get_origin(kind) is tuple:
         return tuple(w for w in _split(text) if w)
     return text
 

@@ -84,9 +84,14 @@ def _formulas(
         yield "date-in-future", f"OR(NOT(ISNUMBER({cell})),{cell}<TODAY()+1)"
     for before in column.after:
         other = f"{{{before}}}"
+        in_order = f"{cell}>={other}"
+        if "datetime" in {column.kind, columns[before].kind}:
+            # A midnight is a day without a time: only the days can be compared.
+            day = f"OR(INT({cell})={cell},INT({other})={other})"
+            in_order += f",AND({day},INT({cell})=INT({other}))"
         yield (
             "dates-out-of-order",
-            f"OR(NOT(ISNUMBER({cell})),NOT(ISNUMBER({other})),{cell}>={other})",
+            f"OR(NOT(ISNUMBER({cell})),NOT(ISNUMBER({other})),{in_order})",
         )
     bounds = _bounds(cell, column)
     if column.kind in _NUMBERS and bounds:

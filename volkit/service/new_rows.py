@@ -171,7 +171,7 @@ def _setting(value: object, locale: Locale) -> str:
         case bool():
             return (_YES if value else _NO).of(locale)
         case tuple():
-            return "、".join(map(str, value))
+            return "、".join(_setting(one, locale) for one in value)
         case float():
             return f"{value:g}"
         case "":

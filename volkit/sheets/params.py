@@ -9,6 +9,9 @@ from pydantic import BaseModel, ConfigDict
 
 from volkit.model.text import Label
 
+ByUrgency = tuple[float, float, float]
+"""A limit for each code of urgency, the most urgent first."""
+
 
 class Params(BaseModel):
     """The settings that rules and ratings read."""
@@ -99,6 +102,49 @@ class Params(BaseModel):
             "时间冲突宽限(分钟)", "時間衝突寬限(分鐘)", "Grace for overlaps (minutes)"
         ),
     ] = 0
+    accept_hours: Annotated[
+        ByUrgency,
+        Label(
+            "受理时限(小时，紧急、当日、一般)",
+            "受理時限(小時，緊急、當日、一般)",
+            "Accept within (hours: urgent, same day, normal)",
+        ),
+    ] = (2, 8, 24)
+    dispatch_hours: Annotated[
+        ByUrgency,
+        Label(
+            "派工时限(小时，紧急、当日、一般)",
+            "派工時限(小時，緊急、當日、一般)",
+            "Assign within (hours: urgent, same day, normal)",
+        ),
+    ] = (4, 12, 48)
+    finish_days: Annotated[
+        ByUrgency,
+        Label(
+            "办结时限(工作日，紧急、当日、一般)",
+            "辦結時限(工作日，緊急、當日、一般)",
+            "Settle within (workdays: urgent, same day, normal)",
+        ),
+    ] = (1, 1, 5)
+    followup_days: Annotated[
+        int,
+        Label("回访时限(工作日)", "回訪時限(工作日)", "Follow up within (workdays)"),
+    ] = 3
+    followup_min_rate: Annotated[
+        float, Label("回访率下限", "回訪率下限", "Lowest share followed up")
+    ] = 1.0
+    no_show_limit: Annotated[
+        int, Label("年度爽约上限", "年度爽約上限", "Most missed bookings a year")
+    ] = 3
+    wish_contact_days: Annotated[
+        int,
+        Label(
+            "微心愿对接时限(日)", "微心願對接時限(日)", "Wishes: contact within (days)"
+        ),
+    ] = 7
+    notice_lead_days: Annotated[
+        int, Label("预告提前天数", "預告提前天數", "Announce ahead (days)")
+    ] = 3
     hotline: Annotated[str, Label("服务热线", "服務熱線", "Hotline")] = ""
     per_person_min: Annotated[
         int, Label("每人承诺下限", "每人承諾下限", "Fewest commitments a person")

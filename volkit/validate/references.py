@@ -8,6 +8,7 @@ from volkit.model.table import ROW
 from volkit.sheets.base import Column, all_sheets, columns_of
 from volkit.validate.book import TABLE, Book
 from volkit.validate.reference import Targets
+from volkit.validate.several import each_named
 
 PEOPLE = "volunteer"
 """References to people have rules of their own."""
@@ -48,27 +49,39 @@ def targets(book: Book, sheet: str, key: str) -> Targets | None:
 
 
 def broken(book: Book, reference: Reference) -> pl.DataFrame:
-    """Return the rows whose reference does not hold.
+    """Return the rows whose reference does not hold, the first of each cell.
 
-    `only` is what it probably means, `several` what it may mean.
+    `named` is what does not hold, `only` what it probably means, `several` what it may
+    mean; `fix` is the cell with `only` in it.
     """
     known = targets(book, reference.sheet, reference.target)
-    rows = book.columns(reference.kind, reference.key).drop_nulls(reference.key)
-    values = rows[reference.key].unique(maintain_order=True).to_list()
+    key = reference.key
+    rows = book.columns(reference.kind, key).drop_nulls(key)
+    if reference.column.kind == "ref_multi":
+        rows = each_named(rows, key)
+    else:
+        rows = rows.with_columns(pl.col(key).alias("named"))
+    values = rows["named"].unique(maintain_order=True).to_list()
     if known is None:
         values = []
     wrong = {v: known.suggestion(v) for v in values if known and v not in known}
     meant = pl.DataFrame(
         {
-            reference.key: list(wrong),
+            "named": list(wrong),
             "only": [s.only for s in wrong.values()],
             "several": ["、".join(s.several) for s in wrong.values()],
         },
-        schema={reference.key: pl.String, "only": pl.String, "several": pl.String},
+        schema={"named": pl.String, "only": pl.String, "several": pl.String},
     )
-    return rows.join(
-        meant, on=reference.key, how="inner", maintain_order="left"
-    ).select(TABLE, ROW, reference.key, "only", "several")
+    found = rows.join(meant, on="named", how="inner", maintain_order="left").unique(
+        [TABLE, ROW], keep="first", maintain_order=True
+    )
+    repaired = [
+        only and cell.replace(named, only, 1)
+        for cell, named, only in found.select(key, "named", "only").iter_rows()
+    ]
+    fix = pl.Series("fix", repaired, dtype=pl.String)
+    return found.select(TABLE, ROW, key, "named", "only", "several", fix)
 
 
 def wrong_references(book: Book, reference: Reference) -> pl.DataFrame:

@@ -32,6 +32,7 @@ def reference_unknown(book: Book) -> Iterator[Broken]:
                 reference.key,
                 frame=wrong_references(book, reference),
                 where=pl.col("only").is_null() & (pl.col("several") == ""),
-                text=pl.col(reference.key),
+                private={"text": reference.key},
+                text=pl.col("named"),
                 sheet=all_sheets()[reference.sheet].label,
             )

@@ -34,8 +34,9 @@ def reference_written_differently(book: Book) -> Iterator[Broken]:
                 reference.key,
                 frame=wrong_references(book, reference),
                 where=only.is_not_null() | (several != ""),
-                fix=only,
-                text=pl.col(reference.key),
+                fix=pl.col("fix"),
+                private={"text": reference.key},
+                text=pl.col("named"),
                 sheet=all_sheets()[reference.sheet].label,
                 meant=pl.coalesce(only, several),
             )

@@ -23,7 +23,7 @@ def date_in_future(key: str, column: Column, context: Context) -> Broken | None:
         return None
     return Broken(
         key,
-        where=pl.col(key) > pl.lit(context.today),
+        where=pl.col(key).cast(pl.Date) > pl.lit(context.today),
         caption=column.label,
         day=pl.col(key),
         today=context.today,

@@ -7,6 +7,7 @@ import polars as pl
 from volkit.i18n import N_
 from volkit.model.finding import Severity
 from volkit.sheets.base import Column, columns_of
+from volkit.validate.moment import is_before
 from volkit.validate.rule import Broken, column_rule
 
 
@@ -23,7 +24,7 @@ def dates_out_of_order(key: str, column: Column, kind: str) -> Iterator[Broken]:
     for before in column.after:
         yield Broken(
             key,
-            where=pl.col(key) < pl.col(before),
+            where=is_before(pl.col(key), pl.col(before)),
             caption=column.label,
             day=pl.col(key),
             other=columns_of(kind)[before].label,

@@ -15,8 +15,8 @@ _WITHOUT = "without "
     code="VK088",
     name="given-in-neither-way",
     severity=Severity.ERROR,
-    message=N_("“{caption}” is empty, and {others} are not both filled in either."),
-    advice=N_("Fill in the times, or at least the hours, from the sign-in sheet."),
+    message=N_("“{caption}” is empty, and so is what could stand for it: {others}."),
+    advice=N_("Fill in one of the two from the original."),
     since="0.1",
 )
 def given_in_neither_way(

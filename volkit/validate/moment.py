@@ -2,6 +2,8 @@
 
 import polars as pl
 
+_MINUTES = 60
+
 
 def has_time(moment: pl.Expr) -> pl.Expr:
     """Tell where a day comes with a time of the clock."""
@@ -16,8 +18,15 @@ def is_before(moment: pl.Expr, other: pl.Expr) -> pl.Expr:
 
 
 def hours_between(start: pl.Expr, end: pl.Expr) -> pl.Expr:
-    """Return the fewest hours that can lie between two moments, as days are told."""
-    whole = (end.cast(pl.Date) - start.cast(pl.Date)).dt.total_days() * 24
-    exact = (end.cast(pl.Datetime) - start.cast(pl.Datetime)).dt.total_minutes() / 60
-    both = has_time(start) & has_time(end)
-    return pl.when(both).then(exact).otherwise((whole - 24).cast(pl.Float64))
+    """Return the fewest hours that can lie between two moments.
+
+    A day without a time may begin its count at its end, and end it at its beginning.
+    """
+    began = start.cast(pl.Datetime)
+    latest = pl.when(has_time(start)).then(began).otherwise(began.dt.offset_by("1d"))
+    return (end.cast(pl.Datetime) - latest).dt.total_minutes() / _MINUTES
+
+
+def minutes(moment: pl.Expr) -> pl.Expr:
+    """Return the minutes since 1970, as the service ledger counts them."""
+    return moment.cast(pl.Datetime).dt.epoch("s") // _MINUTES

@@ -31,9 +31,15 @@ def _overlaps(book: Book) -> pl.DataFrame:
         .select(TABLE, ROW, *_SAME)
         .drop_nulls(PERSON)
         .unique(_SAME, keep="first", maintain_order=True)
-        .with_columns(pl.col(PERSON).rank("dense").cast(pl.Int64).alias("_p"))
-        .sort("_p", "begin", TABLE, ROW)
     )
+    return overlapping(rows)
+
+
+def overlapping(rows: pl.DataFrame) -> pl.DataFrame:
+    """Return the rows that begin before an earlier one of the same person has ended."""
+    rows = rows.with_columns(
+        pl.col(PERSON).rank("dense").cast(pl.Int64).alias("_p")
+    ).sort("_p", "begin", TABLE, ROW)
     if rows.is_empty():
         return rows.with_columns(minutes=0, other=ROW, other_table=TABLE)
     # Each person has a stretch of the number line, so one running maximum does for all.

@@ -23,7 +23,7 @@ def rows(street: "Street") -> Iterator[Row]:
             "teams": f"{teams[0]['team_no']}、{teams[1]['name']}"
             if n % 2
             else teams[0]["team_no"],
-            "skill": ("理发", "无", None)[n % 3],
+            "skill": "急救" if name == "急救培训" else ("无", None)[n % 2],
             "need_cert": "急救员证" if name == "急救培训" else "无",
             "slots": ("周一至周五 8:30-11:30、13:30-16:30", "每周二上午", "随时")[
                 n % 3

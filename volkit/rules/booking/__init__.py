@@ -1,0 +1,1 @@
+"""Rules about the service menu, notices, calls, bookings, assignments and wishes."""

@@ -20,9 +20,7 @@ def rows(street: "Street") -> Iterator[Row]:
             "class": ("便民利民", "信息咨询")[n % 2],
             "content": f"上门{name}",
             "target": ("70岁以上老人", "残疾人", None)[n % 3],
-            "teams": f"{teams[0]['team_no']}、{teams[1]['name']}"
-            if n % 2
-            else teams[0]["team_no"],
+            "teams": "、".join(str(t["name" if n % 2 else "team_no"]) for t in teams),
             "skill": "急救" if name == "急救培训" else ("无", None)[n % 2],
             "need_cert": "急救员证" if name == "急救培训" else "无",
             "slots": ("周一至周五 8:30-11:30、13:30-16:30", "每周二上午", "随时")[

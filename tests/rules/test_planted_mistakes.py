@@ -97,6 +97,45 @@ MISTAKES = [
     Mistake("volunteer", {"hours_total": -3}, {"hours_total": "VK083"}),
     Mistake("volunteer", {"hours_year": 99}, {"hours_year": "VK915"}),
     Mistake("volunteer", {"guardian": None}, {"guardian": "VK156"}, row=39),
+    Mistake("menu_item", {"fee": 5}, {"fee": "VK400"}, row=0),
+    Mistake("menu_item", {"teams": "第1队、第99队"}, {"teams": "VK901"}, row=0),
+    Mistake("menu_item", {"length_min": 5}, {"length_min": "VK083"}, row=0),
+    Mistake(
+        "notice", {"when": dt.datetime(2012, 12, 22)}, {"published_on": "VK480"}, row=2
+    ),
+    Mistake("hotline", {"kind": "预约"}, {"booking_no": "VK450"}, row=1),
+    Mistake(
+        "hotline",
+        {"closed_at": dt.datetime(2011, 1, 1, 9)},
+        {"closed_at": "VK086"},
+        row=1,
+    ),
+    Mistake("booking", {"free_text": None}, {"menu_no": "VK088"}, row=4),
+    Mistake("booking", {"status": "不予受理"}, {"refuse_reason": "VK081"}, row=1),
+    Mistake(
+        "booking",
+        {"asked_at": f"{cell('booking', 'asked_at', 1):%y.%m.%d %H:%M}"},
+        {"asked_at": "VK051"},
+        row=1,
+    ),
+    Mistake("dispatch", {"volunteer_nos": "陈玉梅"}, {"volunteer_nos": "VK432"}, row=1),
+    Mistake("dispatch", {"activity_no": None}, {"activity_no": "VK439"}, row=1),
+    Mistake("dispatch", {"end": dt.datetime(2011, 1, 5, 9)}, {"end": "VK086"}, row=1),
+    Mistake(
+        "followup", {"charged": "是"}, {"charged": "VK461", "action": "VK462"}, row=1
+    ),
+    Mistake("followup", {"score": "不满意"}, {"action": "VK081"}, row=1),
+    Mistake("followup", {"booking_no": "X-9"}, {"booking_no": "VK901"}, row=1),
+    Mistake(
+        "wish",
+        {"contacted_on": at(dt.date(2012, 6, 1))},
+        {"contacted_on": "VK470"},
+        row=1,
+    ),
+    Mistake("wish", {"next_round": None}, {"next_round": "VK472"}, row=0),
+    Mistake(
+        "wish", {"claimed_on": at(dt.date(2012, 3, 1))}, {"claimed_on": "VK086"}, row=1
+    ),
     Mistake("station", {"name": "第1志愿者服务站"}, {"name": "VK201"}, row=1),
     Mistake("station", {"until": at(dt.date(2009, 1, 1))}, {"until": "VK086"}, row=1),
     Mistake("team", {"size": 17}, {"size": "VK204"}, row=1),

@@ -24,9 +24,9 @@ from volkit.validate.rule import Broken, book_rule
     since="0.1",
 )
 def booking_not_followed_up(book: Book, context: Context) -> Broken | None:
-    """Ask only where follow-ups were given, too."""
+    """Ask only where follow-ups were given, and where everybody is to be asked."""
     asked = book.columns("followup", "booking_no")["booking_no"].drop_nulls()
-    if asked.is_empty():
+    if asked.is_empty() or context.params.followup_min_rate < 1:
         return None
     calendar = Workdays.of(book.rows("holiday"))
     days = calendar.between(pl.col("done_at"), pl.lit(context.today))

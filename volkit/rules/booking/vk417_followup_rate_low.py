@@ -26,19 +26,20 @@ from volkit.validate.rule import Broken, book_rule
     since="0.1",
 )
 def followup_rate_low(book: Book, context: Context) -> Broken | None:
-    """Count, for each table, those whose time for being asked is over."""
+    """Speak where not everybody need be asked; count those whose time is over."""
     asked = book.columns("followup", "booking_no")["booking_no"].drop_nulls()
-    if asked.is_empty():
+    target = context.params.followup_min_rate
+    if asked.is_empty() or target >= 1:
         return None
     calendar = Workdays.of(book.rows("holiday"))
     days = calendar.between(pl.col("done_at"), pl.lit(context.today))
     due = bookings(book).filter(days > context.params.followup_days)
     is_asked = pl.col("booking_no").is_in(asked.unique().implode())
-    target = context.params.followup_min_rate
+    is_rated = (pl.col("status") == "PJ").fill_null(value=False)
     counted = due.group_by(TABLE, maintain_order=True).agg(
         pl.col(ROW).first(),
         pl.len().cast(pl.Int64).alias("all"),
-        is_asked.sum().cast(pl.Int64).alias("count"),
+        (is_asked | is_rated).sum().cast(pl.Int64).alias("count"),
     )
     return Broken(
         "",

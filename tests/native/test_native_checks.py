@@ -54,6 +54,9 @@ def _entered(  # noqa: PLR0911  one return for each kind of column
         return chance.choice(_id_numbers(place))
     if column.kind in {"date", "month_date"}:
         return _day(key, place, chance)
+    if column.kind == "datetime":
+        clock = dt.time(8 + place % 3, 30) if chance.random() < 0.7 else dt.time()
+        return dt.datetime.combine(_day(key, place % 3, chance), clock)
     if column.kind == "time":
         return dt.time(8 + place % 10, 0)
     return chance.choice(_WORDS.get(column.kind, (f"甲{place}", "无", f"乙{place}")))

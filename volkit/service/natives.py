@@ -12,6 +12,9 @@ from volkit.validate.rule import Rule
 
 _ANSWERED = "无|—|/|暂无|不详|待补"
 _NUMBERS = frozenset({"int", "decimal", "money", "hours", "percent"})
+_TO_FILL = frozenset(
+    {"required-cell-empty", "dependent-cell-empty", "given-in-neither-way"}
+)
 _SPOKEN_FOR = frozenset({("volunteer", "volunteer_no"), ("volunteer", "id_no")})
 
 
@@ -54,7 +57,7 @@ def _from_facts(locale: Locale) -> Iterator[NativeCheck]:
                         sheets=frozenset({sheet.key}),
                         key=key,
                         formula=formula,
-                        level=EMPTY if "empty" in name else rule.severity.word,
+                        level=EMPTY if name in _TO_FILL else rule.severity.word,
                         message=_words(rule, locale),
                     )
 
@@ -75,8 +78,10 @@ def _formulas(
         yield "required-cell-empty", f"OR(COUNTA({row})=0,{filled})"
     if column.required_if and not column.calculated:
         idle = _idle(column.required_if, columns)
+        either = column.required_if.startswith("without ")
         if idle:
-            yield "dependent-cell-empty", f"OR({idle},{filled})"
+            name = "given-in-neither-way" if either else "dependent-cell-empty"
+            yield name, f"OR({idle},{filled})"
     if column.unique and (sheet.key, key) not in _SPOKEN_FOR:
         once = f"SUMPRODUCT(--({{{key}:above}}={cell}))<=1"
         yield "number-used-twice", f"OR(NOT({_says(cell)}),{once})"
@@ -113,7 +118,7 @@ def _idle(condition: str, columns: Mapping[str, Column]) -> str:
     """Return the formula for rows in which a condition does not hold; "" if unsaid."""
     if condition.startswith("without "):
         keys = condition.removeprefix("without ").split(",")
-        return "AND(" + ",".join(f"LEN(TRIM({{{k}}}))>0" for k in keys) + ")"
+        return "AND(" + ",".join(_says(f"{{{key}}}") for key in keys) + ")"
     key, wanted = parts(condition)
     if key not in columns:
         return ""

@@ -187,7 +187,7 @@ class Booking(Sheet):
         Column(
             label=Label("紧急程度", "緊急程度", "Urgency"),
             kind="code",
-            also=spellings("紧急级别|缓急程度|急缓程度|紧急等级|轻重缓急"),
+            also=spellings("紧急级别|缓急程度|急缓程度|紧急等级|轻重缓急|缓急"),
             required=True,
             codes="urgency",
         ),

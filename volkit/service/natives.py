@@ -72,16 +72,16 @@ def _formulas(
     cell = f"{{{key}}}"
     filled = _filled(cell, column)
     demanded = not column.calculated and column.default is None
+    used = [k for k in columns if k != "seq"]
+    unused = f"COUNTA({{{used[0]}}}:{{{used[-1]}}})=0"
     if column.required and demanded:
-        used = [k for k in columns if k != "seq"]
-        row = f"{{{used[0]}}}:{{{used[-1]}}}"
-        yield "required-cell-empty", f"OR(COUNTA({row})=0,{filled})"
+        yield "required-cell-empty", f"OR({unused},{filled})"
     if column.required_if and not column.calculated:
         idle = _idle(column.required_if, columns)
-        either = column.required_if.startswith("without ")
-        if idle:
-            name = "given-in-neither-way" if either else "dependent-cell-empty"
-            yield name, f"OR({idle},{filled})"
+        if idle and column.required_if.startswith("without "):
+            yield "given-in-neither-way", f"OR({unused},{idle},{filled})"
+        elif idle:
+            yield "dependent-cell-empty", f"OR({idle},{filled})"
     if column.unique and (sheet.key, key) not in _SPOKEN_FOR:
         once = f"SUMPRODUCT(--({{{key}:above}}={cell}))<=1"
         yield "number-used-twice", f"OR(NOT({_says(cell)}),{once})"

@@ -24,3 +24,11 @@ def long_date(day: dt.date, locale: Locale) -> str:
     from babel.dates import format_date  # noqa: PLC0415  loads its data at import
 
     return format_date(day, "long", locale=_BABEL[locale])
+
+
+@functools.cache
+def day_and_weekday(day: dt.date, locale: Locale) -> str:
+    """Return a day of this year with its weekday: 12月19日周三."""
+    from babel.dates import format_skeleton  # noqa: PLC0415  loads its data at import
+
+    return format_skeleton("MMMEd", day, locale=_BABEL[locale])

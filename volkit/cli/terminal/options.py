@@ -10,6 +10,7 @@ import click
 
 from volkit.i18n import N_
 from volkit.model.errors import UsageError
+from volkit.model.week import monday_of
 from volkit.read.limits import Limits, with_changes
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -39,6 +40,33 @@ class Day(click.ParamType[dt.date]):
         except ValueError:
             raise UsageError(
                 N_("{value} is not a day; write it as 2012-12-19."), value=value
+            ) from None
+
+
+class Week(click.ParamType[dt.date]):
+    """A week as 2012-W51, given by its Monday."""
+
+    name = "week"
+
+    def get_metavar(
+        self, param: click.Parameter, ctx: click.Context | None = None
+    ) -> str:
+        """Return what stands in the help."""
+        del param, ctx
+        return "YYYY-Www"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> dt.date:
+        """Return the Monday."""
+        del param, ctx
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return monday_of(value)
+        except ValueError:
+            raise UsageError(
+                N_("There is no week {value}; write it like 2012-W51."), value=value
             ) from None
 
 

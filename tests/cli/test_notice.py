@@ -1,0 +1,157 @@
+"""A week's services for the notice board, from sheets as clerks keep them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.cli.command import volkit
+
+MOBILE, CARD = "13941410001", "11010519491231002X"
+NOTICES = (
+    ("预告编号", "标题", "服务内容", "活动时间", "活动地点", "组织队伍", "招募条件", "报名电话",
+     "发布渠道", "发布日期", "变更说明"),
+    ("YG-1", "理发<1>", f"为老人理发，问{MOBILE}或{CARD}", "2012.12.19 8:30", "活动室",
+     "D-1", "会理发", "024-42840000", "公告栏", "2012-12-15", None),
+    ("YG-2", "清雪", "清扫积雪", "12月20日上午", "1号楼", "D-1", None, MOBILE, "公告栏",
+     "2012-12-15", "因大风取消"),
+    ("YG-3", "下一周的", "扫雪", "2012-12-25 9:00", "2号楼", "D-1", None, MOBILE, "公告栏",
+     "2012-12-15", None),
+    ("YG-4", "还没定", "扫雪", "择日", "2号楼", "D-1", None, MOBILE, "公告栏", "2012-12-15",
+     None),
+)  # fmt: skip
+ACTIVITIES = (
+    ("活动编号", "活动名称", "服务队", "活动负责人", "联系电话", "活动日期", "开始时间",
+     "结束时间", "跨日", "地点", "服务内容", "预告编号"),
+    ("HD-1", "夜间巡逻", "D-1", "沈志强", MOBILE, "2012-12-21", "22:00", "1:00", "是",
+     "吉祥路", "护楼", None),
+    ("HD-2", "理发活动", "D-1", "沈志强", MOBILE, "2012-12-19", "8:30", "11:00", "否",
+     "活动室", "理发", "YG-1"),
+)  # fmt: skip
+OTHERS: dict[str, Sequence[tuple[object, ...]]] = {
+    "服务队": (("队伍编号", "服务队名称", "队长"), ("D-1", "第一服务队", "沈志强")),
+    "服务菜单": (
+        (
+            "菜单编号",
+            "服务名称",
+            "服务类别",
+            "服务内容",
+            "承接队伍",
+            "可约时段",
+            "启用",
+        ),
+        (
+            "CD-1",
+            "家电维修",
+            "便民利民",
+            "上门修小家电",
+            "D-1",
+            "每周三 9:00-11:00",
+            "是",
+        ),
+        ("CD-2", "修鞋", "便民利民", "修鞋", "D-1", "每周四", "否"),
+    ),
+    "参数": (("参数项", "参数值"), ("服务热线", "024-42899999")),
+}
+
+
+@pytest.fixture(scope="module")
+def sheets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a workbook of notices, activities, the menu and what goes with them."""
+    book = openpyxl.Workbook()
+    for name, rows in ({"活动预告": NOTICES, "活动登记": ACTIVITIES} | OTHERS).items():
+        ws = book.create_sheet(name)
+        for row in rows:
+            ws.append(row)
+    book.remove(book.worksheets[0])
+    path = tmp_path_factory.mktemp("notice") / "预告.xlsx"
+    book.save(path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def announced(sheets: Path) -> dict[str, str]:
+    """Return the texts of the files of one week."""
+    folder = sheets.parent / "out"
+    done = volkit("notice", sheets, "--week", "2012-W51", "--output", folder)
+    assert done.status == 0, done.err
+    assert "3" in done.err
+    return {p.name: p.read_text(encoding="utf-8") for p in folder.iterdir()}
+
+
+def test_a_calendar_and_a_page_are_named_after_the_week(
+    announced: dict[str, str],
+) -> None:
+    assert set(announced) == {"notice-2012-W51.ics", "notice-2012-W51.html"}
+
+
+def test_the_weeks_notices_and_activities_are_there_once_and_no_others(
+    announced: dict[str, str],
+) -> None:
+    calendar = announced["notice-2012-W51.ics"]
+    assert calendar.count("BEGIN:VEVENT") == 3
+    assert "20121219T083000" in calendar
+    assert "DTSTART;VALUE=DATE:20121220" in calendar
+    assert "DTEND;TZID=Asia/Shanghai:20121222T010000" in calendar
+    page = announced["notice-2012-W51.html"]
+    assert "12月19日周三 08:30" in page
+    assert "理发活动" not in page
+    assert "下一周的" not in page
+    assert page.index("理发") < page.index("清雪") < page.index("夜间巡逻")
+
+
+def test_nobodys_number_or_name_is_announced(announced: dict[str, str]) -> None:
+    for text in announced.values():
+        plain = text.replace("\n ", "").replace("\r", "")
+        for private in (MOBILE, CARD, "沈志强", "沈*强"):
+            assert private not in plain
+
+
+def test_the_offices_hotline_stands_in_for_a_mobile_number(
+    announced: dict[str, str],
+) -> None:
+    page = announced["notice-2012-W51.html"]
+    assert "024-42840000" in page
+    assert page.count("024-42899999") == 3
+
+
+def test_the_page_needs_nothing_else_and_is_only_text(
+    announced: dict[str, str],
+) -> None:
+    page = announced["notice-2012-W51.html"]
+    assert "理发&lt;1&gt;" in page
+    for sign in ("<script", "http:", "https:", "src=", "@import", "url("):
+        assert sign not in page
+    assert "size:A4" in page
+
+
+def test_what_can_be_booked_is_on_the_page(announced: dict[str, str]) -> None:
+    page = announced["notice-2012-W51.html"]
+    assert "家电维修" in page
+    assert "每周三 9:00-11:00" in page
+    assert "修鞋" not in page
+
+
+def test_the_same_sheets_give_the_same_bytes(
+    sheets: Path, announced: dict[str, str], tmp_path: Path
+) -> None:
+    volkit("notice", sheets, "--week", "2012-W51", "--output", tmp_path)
+    again = {p.name: p.read_text(encoding="utf-8") for p in tmp_path.iterdir()}
+    assert again == announced
+
+
+def test_a_week_without_services_writes_nothing(sheets: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    done = volkit("notice", sheets, "--week", "2012-W30", "--output", folder)
+    assert done.status == 0
+    assert "2012-W30" in done.err
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("week", ["2012-W60", "下周", "2012-12-19"])
+def test_a_week_that_is_none_is_refused(sheets: Path, week: str) -> None:
+    done = volkit("notice", sheets, "--week", week, "--output", sheets.parent / "no")
+    assert done.status == 2
+    assert week in done.err
+    assert "2012-W51" in done.err

@@ -447,6 +447,10 @@ def test_every_sum_is_the_sum_of_its_rows(book: Book) -> None:
         ],
         training_attend=[{"volunteer_no": "V1", "hours": 3.0, "passed": True}],
         score=[{"volunteer_no": "V1", "measure": "merits", "value": 2.0}],
+        vote=[
+            {"volunteer_no": "V1", "rater": "HP", "yx": 3, "hg": 1},
+            {"volunteer_no": "V1", "rater": "DZZ", "yx": 0, "hg": 2},
+        ],
     )
     found = of(frames)
     for key, metric in all_metrics().items():

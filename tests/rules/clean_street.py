@@ -14,6 +14,9 @@ Row = dict[str, object]
 
 TEAM = 18
 STATION = 54
+LEAVES = 50
+"""Every fiftieth person leaves, on `LAST_DAY`."""
+LAST_DAY = dt.date(2012, 12, 1)
 FIRST_MONDAY = dt.date(2012, 1, 2)
 TODAY = dt.date(2012, 12, 31)
 _PROMISES = (
@@ -112,7 +115,7 @@ class Street:
 
     def _teams(self) -> Iterator[Row]:
         for n in range(0, len(self.folk), TEAM):
-            size = min(TEAM, len(self.folk) - n)
+            members = range(n, min(n + TEAM, len(self.folk)))
             yield {
                 "team_no": self.team_of(n),
                 "name": f"第{n // TEAM + 1}党员志愿服务队",
@@ -123,21 +126,22 @@ class Street:
                 "phone": self.folk[n].phone,
                 "since": at(dt.date(2010, 2, 1)),
                 "quota": 20,
-                "size": size,
+                "size": sum(member % LEAVES != LEAVES - 1 for member in members),
                 "status": "已注册",
                 "until": None,
             }
 
     def _members(self) -> Iterator[Row]:
         for n, person in enumerate(self.folk):
+            gone = n % LEAVES == LEAVES - 1
             yield {
                 "team_no": self.team_of(n),
                 "volunteer_no": person.number,
                 "role": "队长" if n % TEAM == 0 else None,
                 "primary": "是",
                 "joined": at(dt.date(2011, 6, 1)),
-                "left": None,
-                "reason": None,
+                "left": at(LAST_DAY) if gone else None,
+                "reason": "迁出转移" if gone else None,
             }
             if n % 10 == 3:
                 yield {
@@ -191,9 +195,9 @@ class Street:
             "consent_on": at(dt.date(2011, 3, 5)),
             "applied_on": at(dt.date(2011, 3, 1)),
             "registered_on": at(dt.date(2011, 4, 1)),
-            "status": "已退出" if n % 50 == 49 else "已注册",
-            "exit_on": at(dt.date(2012, 12, 1)) if n % 50 == 49 else None,
-            "exit_reason": "迁出转移" if n % 50 == 49 else None,
+            "status": "已退出" if n % LEAVES == LEAVES - 1 else "已注册",
+            "exit_on": at(LAST_DAY) if n % LEAVES == LEAVES - 1 else None,
+            "exit_reason": "迁出转移" if n % LEAVES == LEAVES - 1 else None,
             "review_result": "通过",
             "archive_no": f"DA-{n:05d}",
             "filed_on": at(dt.date(2011, 4, 2)),
@@ -271,6 +275,7 @@ class Street:
                 "to": own[0]["date"],
                 "n": len(own),
                 "hours": sum(float(str(r["hours"])) for r in own),
+                "publicity_no": "GS-2",
                 "by": "金德彪",
                 "day": at(dt.date(2012, 3, 1)),
             }
@@ -343,7 +348,7 @@ class Street:
                     "level": level + raised,
                     "previous": 2 if year == 2011 else None,
                     "reason": "抢险立功，街道签批" if raised else None,
-                    "publicity_no": "GS-1",
+                    "publicity_no": f"GS-{year}",
                     "approver": "街道",
                     "day": at(dt.date(year, 12, 20)),
                     "until": at(dt.date(year + 1, 12, 31)),

@@ -13,6 +13,7 @@ LEFT = ("TC", "ZX", "SW", "HB")
 _WITHOUT_REGISTER = (
     "service_record",
     "score",
+    "vote",
     "commitment",
     "training_attend",
     "star",

@@ -94,7 +94,7 @@ class Scheme:
         return {
             spelling: key
             for spelling, key in spelt.items()
-            if key in self.metrics and self.metrics[key].rows is None
+            if key in self.metrics and "score" in self.metrics[key].sheets
         }
 
     def is_in_force(self, day: dt.date) -> bool:

@@ -23,17 +23,22 @@ def scores(facts: Facts, wanted: Mapping[str, Metric]) -> pl.DataFrame:
         text: captions.get(folded(text)) or measure_named(text)
         for text in rows["measure"].unique().to_list()
     }
+    return (
+        in_period(facts, rows)
+        .with_columns(pl.col("measure").replace_strict(names, return_dtype=pl.String))
+        .filter(pl.col("measure").is_in(list(wanted)))
+        .select(PERSON, "measure", pl.col("value").alias(AMOUNT), *PLACE)
+    )
+
+
+def in_period(facts: Facts, rows: pl.DataFrame) -> pl.DataFrame:
+    """Return the rows whose written `period` is this one, or not to be read."""
     others = [
         text
         for text in rows["period"].unique().drop_nulls().to_list()
         if not _meets(facts, text)
     ]
-    return (
-        rows.filter(~pl.col("period").is_in(others).fill_null(value=False))
-        .with_columns(pl.col("measure").replace_strict(names, return_dtype=pl.String))
-        .filter(pl.col("measure").is_in(list(wanted)))
-        .select(PERSON, "measure", pl.col("value").alias(AMOUNT), *PLACE)
-    )
+    return rows.filter(~pl.col("period").is_in(others).fill_null(value=False))
 
 
 def unknown_measures(facts: Facts) -> list[str]:

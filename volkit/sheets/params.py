@@ -83,6 +83,17 @@ class Params(BaseModel):
             "Publicity before recording (workdays)",
         ),
     ] = 3
+    publicity_days: Annotated[
+        int,
+        Label("承诺公示(日)", "承諾公示(日)", "Publicity of commitments (days)"),
+    ] = 5
+    publicity_workdays: Annotated[
+        int,
+        Label("星级公示(工作日)", "星級公示(工作日)", "Publicity of stars (workdays)"),
+    ] = 5
+    proof_publicity_days: Annotated[
+        int, Label("证明公示(日)", "證明公示(日)", "Publicity of proofs (days)")
+    ] = 7
     late_reason_required: Annotated[
         bool,
         Label("超期补录须填原因", "超期補錄須填原因", "Late entries need a reason"),
@@ -162,6 +173,41 @@ class Params(BaseModel):
         Literal["month", "quarter", "half_year", "year", "cumulative"],
         Label("评定周期", "評定週期", "Rating period"),
     ] = "year"
+    approvers: Annotated[
+        tuple[str, ...],
+        Label(
+            "分级审批(一星至六星)",
+            "分級審批(一星至六星)",
+            "Who approves one star, two stars...",
+        ),
+    ] = ()
+    quorum: Annotated[
+        float, Label("评议到会比例", "評議到會比例", "Quorum of a vote")
+    ] = 0.6667
+    weight_self: Annotated[
+        float, Label("自评权重", "自評權重", "Weight of self-rating")
+    ] = 0.1
+    weight_peers: Annotated[float, Label("互评权重", "互評權重", "Weight of peers")] = (
+        0.2
+    )
+    weight_public: Annotated[
+        float, Label("群众测评权重", "群眾測評權重", "Weight of the public")
+    ] = 0.3
+    weight_branch: Annotated[
+        float, Label("党组织测评权重", "黨組織測評權重", "Weight of the branch")
+    ] = 0.4
+    score_excellent: Annotated[
+        float, Label("优秀票分值", "優秀票分值", "Score of “excellent”")
+    ] = 100.0
+    score_qualified: Annotated[
+        float, Label("合格票分值", "合格票分值", "Score of “qualified”")
+    ] = 85.0
+    score_barely: Annotated[
+        float, Label("基本合格票分值", "基本合格票分值", "Score of “barely qualified”")
+    ] = 70.0
+    score_unqualified: Annotated[
+        float, Label("不合格票分值", "不合格票分值", "Score of “not qualified”")
+    ] = 50.0
     max_posts_per_person: Annotated[
         int, Label("每人认领岗位上限", "每人認領崗位上限", "Most posts a person")
     ] = 2
@@ -182,6 +228,14 @@ class Params(BaseModel):
     member_per_week: Annotated[
         int, Label("每人每周至少次数", "每人每週至少次數", "Times a week for a member")
     ] = 1
+    team_idle_weeks: Annotated[
+        int,
+        Label(
+            "服务队停摆提示(周)",
+            "服務隊停擺提示(週)",
+            "Hint when a team is idle (weeks)",
+        ),
+    ] = 4
     scope: Annotated[
         tuple[str, ...], Label("适用范围", "適用範圍", "Where the weekly rule holds")
     ] = ("210503",)

@@ -46,9 +46,6 @@ VETO_FLAGS: Final = _counted(
 STAR_FAULTS: Final = _counted(
     "star_faults", Label("失星项数", "失星項數", "Stars lost"), "less"
 )
-VOTE_SCORE: Final = _scored(
-    "vote_score", Label("民主测评分", "民主測評分", "Score of the vote")
-)
 CONDUCT_SCORE: Final = _scored(
     "conduct_score", Label("日常考评分", "日常考評分", "Score of daily conduct")
 )

@@ -1,0 +1,1 @@
+"""Rules about what was made public, for how long, and what came of it."""

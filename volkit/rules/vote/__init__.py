@@ -1,0 +1,1 @@
+"""Rules about how people were voted on."""

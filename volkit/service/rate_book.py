@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+import polars as pl
+
 from volkit import __version__
 from volkit.i18n import N_, translate
 from volkit.model.errors import UsageError
@@ -51,10 +53,8 @@ def rate_tables(
     tables: Sequence[Table], params: Params, as_of: dt.date, scheme: Scheme
 ) -> RatedPeople:
     """Return the stars of everybody in some tables as of a day."""
-    book = Book(tables)
-    frames = {kind: book.rows(kind) for kind in {t.raw.kind for t in tables}}
     named = {number: table.raw.sheet for number, table in enumerate(tables)}
-    return rate_people(frames, params, as_of, scheme, sheets=named)
+    return rate_people(frames_of(tables), params, as_of, scheme, sheets=named)
 
 
 def rate_report(people: RatedPeople, as_of: dt.date, locale: Locale) -> RateReport:
@@ -79,6 +79,12 @@ def rate_report(people: RatedPeople, as_of: dt.date, locale: Locale) -> RateRepo
         ),
         captions={key: scheme.metrics[key].label.of(locale) for key in keys},
     )
+
+
+def frames_of(tables: Sequence[Table]) -> dict[str, pl.DataFrame]:
+    """Return the rows of each sheet of some tables, by its key."""
+    book = Book(tables)
+    return {kind: book.rows(kind) for kind in {t.raw.kind for t in tables}}
 
 
 def _keys(people: RatedPeople) -> list[str]:

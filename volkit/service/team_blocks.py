@@ -8,16 +8,13 @@ import polars as pl
 
 from volkit.i18n import N_
 from volkit.model.errors import UsageError
+from volkit.rate.teams import teams_as_people, weekly_of_teams
 from volkit.service.block import Cells, tables_in
 from volkit.service.check_block import known_tables
 from volkit.service.local_params import local_params
 from volkit.service.rate_block import Blocks
 from volkit.sheets.context import Context
 from volkit.sheets.params import Params
-
-_AS_PERSON = {"team_no": "volunteer_no", "since": "registered_on", "until": "exit_on"}
-_AS_RECORD = ("activity_no", "date", "status", "entered_on", "table", "file", "row")
-_STATES = ("status", "date")
 
 
 @dataclass(frozen=True)
@@ -30,29 +27,7 @@ class TeamBlocks(Blocks):
     @property
     def frames(self) -> Mapping[str, pl.DataFrame]:
         """Return the sheets with teams as the people, their activities as records."""
-        sheets = self.read
-        teams, activities = sheets["team"], sheets["activity"]
-        known = [key for key in teams.columns if key not in {"status", "leader"}]
-        teams = teams.with_columns(
-            pl.lit(None, pl.String).alias(key)
-            for key in ("name", "team_no")
-            if key not in known
-        )
-        people = teams.select(sorted({*known, "name", "team_no"})).rename(
-            _AS_PERSON, strict=False
-        )
-        keep = [key for key in _AS_RECORD if key in activities.columns]
-        states = [f"{k}.state" for k in _STATES if f"{k}.state" in activities.columns]
-        numbers = dict(teams.select("name", "team_no").drop_nulls().rows())
-        team = pl.col("team_no").replace(numbers).alias("volunteer_no")
-        records = activities.select(*keep, *states, team)
-        others = {k: sheets[k] for k in ("holiday", "leave") if k in sheets}
-        return {
-            "volunteer": people,
-            "service_record": records,
-            "activity": activities,
-            **others,
-        }
+        return teams_as_people(self.read)
 
 
 def team_blocks_of(
@@ -81,5 +56,4 @@ def team_blocks_of(
         )
     raws = [raw for block in more for raw in known_tables(block)]
     params = local_params(raws, Context(as_of)) or Params()
-    weekly = params.model_copy(update={"member_per_week": params.team_per_week})
-    return TeamBlocks((*held, listed, *raws), listed, weekly, as_of)
+    return TeamBlocks((*held, listed, *raws), listed, weekly_of_teams(params), as_of)

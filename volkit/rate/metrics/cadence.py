@@ -30,14 +30,14 @@ def cadence_rate(facts: Facts) -> Evidence:
     person was registered through all of it, it is over, and neither leave nor a public
     holiday exempts it; a week that is not asked for counts only where it was kept.
     """
-    weeks = _weeks(facts)
-    people = _spans(facts, weeks)
-    kept = _kept(facts, weeks, people)
+    weeks = weeks_of(facts)
+    people = spans(facts, weeks)
+    kept = kept_weeks(facts, weeks, people)
     asked = _asked(facts, weeks, people, kept)
     return Evidence(evidence(kept).rows, asked.filter(pl.col(OVER) > 0))
 
 
-def _weeks(facts: Facts) -> pl.DataFrame:
+def weeks_of(facts: Facts) -> pl.DataFrame:
     """Return the weeks of the period that have begun: Monday, is it asked for."""
     span, settings = facts.span, facts.settings
     first = span.start or min(
@@ -69,7 +69,7 @@ def _weeks(facts: Facts) -> pl.DataFrame:
     ).with_row_index("week")
 
 
-def _spans(facts: Facts, weeks: pl.DataFrame) -> pl.DataFrame:
+def spans(facts: Facts, weeks: pl.DataFrame) -> pl.DataFrame:
     """Return each person's days, and the first and last whole week (Int64) in them."""
     span = facts.span
     begun = facts.records.group_by(PERSON).agg(pl.col("date").min().alias("_first"))
@@ -98,7 +98,7 @@ def _weeks_from(first: object, day: pl.Expr, *, up: bool) -> pl.Expr:
     return (days + 6 if up else days).floordiv(7)
 
 
-def _kept(facts: Facts, weeks: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
+def kept_weeks(facts: Facts, weeks: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
     """Return one record of each week that has enough distinct activities."""
     need = facts.settings.member_per_week
     events = first_of_each(
@@ -137,7 +137,7 @@ def _asked(
     inside = pl.col("asked") & (
         pl.col("week").cast(pl.Int64).is_between("first", "last")
     )
-    left_out = _on_leave(facts, weeks).join(people, on=PERSON).filter(inside)
+    left_out = leave_weeks(facts, weeks).join(people, on=PERSON).filter(inside)
     extra = kept.select(PERSON, "week", "asked", "first", "last").join(
         left_out.select(PERSON, "week", on_leave=pl.lit(value=True)),
         on=[PERSON, "week"],
@@ -164,7 +164,7 @@ def _number(rows: pl.DataFrame, name: str) -> pl.DataFrame:
     return rows.group_by(PERSON).agg(pl.len().cast(pl.Int64).alias(name))
 
 
-def _on_leave(facts: Facts, weeks: pl.DataFrame) -> pl.DataFrame:
+def leave_weeks(facts: Facts, weeks: pl.DataFrame) -> pl.DataFrame:
     """Return the weeks in which somebody, or his team, had leave on any day."""
     leave = facts.sheet(
         "leave", unit_no=pl.String, **{"from": pl.Date, "to": pl.Date}

@@ -20,33 +20,47 @@ _HALF_KEPT = 0.5
     empty=None,
 )
 def commitments_done_rate(facts: Facts) -> Evidence:
-    """Return the commitments due in the period, or kept early, and their fulfilments.
+    """Return the commitments judged in the period, and their fulfilments.
 
-    Drafts and commitments whose change was approved are left out. A commitment kept is
-    1, one broken 0; between them the amounts done decide, measured by the target, and
-    a half where a part was kept but nothing was counted.
+    A commitment kept is 1, one broken 0; between them the amounts done decide,
+    measured by the target, and a half where a part was kept but nothing was counted.
+    """
+    own = judged(facts)
+    rows = own.select(PERSON, AMOUNT, *PLACE)
+    return Evidence(pl.concat([rows, _behind(_acts(facts), own)]))
+
+
+def judged(facts: Facts) -> pl.DataFrame:
+    """Return the commitments due in the period, or kept early, with `AMOUNT` kept.
+
+    Drafts and commitments whose change was approved are left out. `status` is the
+    last verdict where there is one.
     """
     own = facts.placed(
         "commitment",
         commitment_no=pl.String,
         year=pl.Int64,
+        text=pl.String,
         target=pl.Float64,
         due=pl.Date,
         status=pl.String,
+        publicity_no=pl.String,
     )
-    acts = facts.sheet(
+    done = _done(_acts(facts))
+    own = own.join(done, on="commitment_no", how="left", maintain_order="left")
+    own = own.with_columns(_verdict()).with_columns(_kept().alias(AMOUNT))
+    return own.filter(_counts(facts))
+
+
+def _acts(facts: Facts) -> pl.DataFrame:
+    """Return what was done until the day of the rating."""
+    return facts.sheet(
         "fulfilment",
         commitment_no=pl.String,
         day=pl.Date,
         amount=pl.Float64,
         verdict=pl.String,
     ).filter(pl.col("day").is_null() | (pl.col("day") <= facts.as_of))
-    own = own.join(
-        _acts_of(acts), on="commitment_no", how="left", maintain_order="left"
-    )
-    own = own.with_columns(_verdict()).with_columns(_kept().alias(AMOUNT))
-    own = own.filter(_counts(facts)).select("commitment_no", PERSON, AMOUNT, *PLACE)
-    return Evidence(pl.concat([own.drop("commitment_no"), _behind(acts, own)]))
 
 
 def _behind(acts: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
@@ -65,7 +79,7 @@ def _verdict() -> pl.Expr:
     return pl.when(judged).then("verdict").otherwise("status").alias("status")
 
 
-def _acts_of(acts: pl.DataFrame) -> pl.DataFrame:
+def _done(acts: pl.DataFrame) -> pl.DataFrame:
     """Return, for each commitment, the amount done and the last verdict."""
     return (
         acts.drop_nulls("commitment_no")

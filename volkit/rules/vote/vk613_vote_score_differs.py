@@ -27,7 +27,10 @@ _SLACK = 1e-6
     since="0.1",
 )
 def vote_score_differs(frame: pl.DataFrame, context: Context) -> Broken | None:
-    """Accept the mean of the votes or of those present, however it is rounded."""
+    """Accept the mean of the votes or of those present, however it is rounded.
+
+    Votes that are missing or too many have rules of their own.
+    """
     given = [grade for grade in GRADES if grade in frame.columns]
     if not given:
         return None
@@ -35,8 +38,10 @@ def vote_score_differs(frame: pl.DataFrame, context: Context) -> Broken | None:
     cast = votes(given)
     mean = mean_grade(params, cast, given)
     means = [mean]
+    sound = pl.all_horizontal(pl.col(grade).is_not_null() for grade in given)
     if "present" in frame.columns:
         means.append(mean_grade(params, pl.col("present"), given))
+        sound &= (cast <= pl.col("present")).fill_null(value=True)
     right = pl.any_horizontal(
         _is_rounded(score, found, digits).fill_null(value=False)
         for found in means
@@ -44,7 +49,7 @@ def vote_score_differs(frame: pl.DataFrame, context: Context) -> Broken | None:
     )
     return Broken(
         "score",
-        where=(cast > 0) & ~right,
+        where=sound & (cast > 0) & ~right,
         fix=mean.round(2),
         score=score,
         mean=mean.round(2),

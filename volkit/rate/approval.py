@@ -6,6 +6,7 @@ from volkit.rate.scheme import load, names
 from volkit.rate.scheme_steps import approver_of
 from volkit.sheets.params import Params
 
+_USUAL = Params().approvers
 _RANKS = (
     (1, r"社区|服务站|站点|站$|居委|村委|村党|党支部|党总支"),
     (2, r"街道|乡|镇|办事处"),
@@ -17,15 +18,19 @@ _RANKS = (
 
 
 def required_approver(scheme_id: str | None, stars: int, params: Params) -> str:
-    """Return who approves so many stars: by the parameters, else by the scheme.
+    """Return who approves so many stars: by the scheme, else by the parameters.
 
-    Only schemes that come with volkit are asked; "" where nothing is said.
+    An office that changed the parameters goes by them. Only schemes that come with
+    volkit are asked; "" where nothing is said.
     """
-    if params.approvers:
-        return params.approvers[min(stars, len(params.approvers)) - 1] if stars else ""
+    if stars < 1 or not params.approvers:
+        return ""
+    of_office = params.approvers[min(stars, len(params.approvers)) - 1]
+    if params.approvers != _USUAL:
+        return of_office
     known = names()
     name = next((n for n in (scheme_id, params.scheme) if n in known), None)
-    return approver_of(load(name).rules, stars) if name else ""
+    return (approver_of(load(name).rules, stars) if name else "") or of_office
 
 
 def rank(office: str) -> int | None:

@@ -180,7 +180,7 @@ class Params(BaseModel):
             "分級審批(一星至六星)",
             "Who approves one star, two stars...",
         ),
-    ] = ()
+    ] = ("站点", "站点", "街道", "街道", "区县", "区县")
     quorum: Annotated[
         float, Label("评议到会比例", "評議到會比例", "Quorum of a vote")
     ] = 0.6667

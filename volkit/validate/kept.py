@@ -16,7 +16,7 @@ def acts(book: Book) -> pl.DataFrame:
 
     `so_far` and `in_all` are the amounts done under the number up to the row and
     altogether, null where any is not filled in. A number that several promises of a
-    file bear tells of none.
+    file bear tells of none; a `due` day before the promise itself is null, a slip.
     """
     return book.made("acts of promises", _acts)
 
@@ -42,12 +42,18 @@ def _acts(book: Book) -> pl.DataFrame:
         so_far=pl.when(counted).then(amount.cum_sum().over(same)).round(9),
         in_all=pl.when(counted).then(amount.sum().over(same)).round(9),
     )
-    own = book.columns("commitment", _KEY, "target", "due", "status").drop_nulls(_KEY)
+    own = book.columns(
+        "commitment", _KEY, "target", "due", "status", "signed_on", "year"
+    ).drop_nulls(_KEY)
+    due = pl.col("due")
+    slip = (due < pl.col("signed_on")).fill_null(value=False) | (
+        due.dt.year() < pl.col("year")
+    ).fill_null(value=False)
     own = own.filter(pl.len().over(same) == 1).select(
         FILE,
         pl.col(_KEY).alias("_key"),
         "target",
-        "due",
+        pl.when(~slip).then("due").alias("due"),
         pl.col("status").alias("promise.status"),
         pl.lit(value=True).alias("promise.found"),
     )

@@ -24,12 +24,14 @@ from volkit.validate.rule import Broken, book_rule
 )
 def publicity_too_short(book: Book, context: Context) -> Iterator[Broken]:
     """Count both ends: workdays for hours and stars, days for the others."""
+    rows = book.columns("publicity", "matter", "from", "to")
+    if rows.is_empty():
+        return
     params = context.params
     start, end, matter = pl.col("from"), pl.col("to"), pl.col("matter")
     calendar = Workdays.of(book.rows("holiday"))
     workdays = calendar.between(start, end) + calendar.is_workday(start).cast(pl.Int32)
     days = (end - start).dt.total_days() + 1
-    rows = book.columns("publicity", "matter", "from", "to")
     for code, counted, fewest in (
         ("SC", workdays, params.publicity_before_record_days),
         ("XJ", workdays, params.publicity_workdays),

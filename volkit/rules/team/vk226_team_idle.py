@@ -28,7 +28,7 @@ from volkit.validate.rule import Broken, book_rule
 def team_idle(book: Book, context: Context) -> Broken | None:
     """Count back from the file's last activity, not from today: books grow old."""
     weeks = context.params.team_idle_weeks
-    if weeks <= 0:
+    if weeks <= 0 or not (book.has("team") and book.has("activity")):
         return None
     held = book.columns("activity", "team_no", "date", "status").filter(
         (pl.col("date") <= pl.lit(context.today))

@@ -18,7 +18,8 @@ def chinese_integer(text: str) -> int | None:
     >>> [chinese_integer(t) for t in ("十二", "两百零三", "一万二", "二〇一二", "百")]
     [12, 203, 12000, 2012, 100]
     """
-    if not _NUMBER.fullmatch(text):
+    if not _NUMBER.fullmatch(text) or text[0] in _MYRIADS:
+        # A blank form says 万元; the digits before it were never filled in.
         return None
     text = text.replace("廿", "二十").replace("卅", "三十")
     if all(c in _DIGITS for c in text):

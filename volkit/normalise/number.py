@@ -15,31 +15,43 @@ _LARGEST = 1e15
 _MOST = 2
 """A share above this counts hundredths, though nobody wrote the sign."""
 _UNITS = (
-    "人次|人|名|位|个|次|元整|元|圆整|圆|块钱|块|小时|分钟|分|岁|年度|年|份|户|件|场|项|天|日|月|个月|"
+    "人次|人|名|位|个|次|元整|元正|元|圆整|圆正|圆|圓整|圓正|圓|块钱|块|塊|小时|分钟|分|岁|年度|年|份|户|件|场|项|天|日|月|个月|"
     "学时|课时|星级|星|级|条|篇|户次|家|张|本|套|枚|辆|公里|斤|公斤|平方米|RMB|CNY|人民币|整"
 )
 _NUMBER = r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _ARABIC = re.compile(
-    rf"(?:人民币|RMB|CNY)?[¥￥$]?(?P<n>{_NUMBER})(?P<m>万|千|百|亿)?(?:{_UNITS})?[。,]?"
+    rf"(?:人民币|RMB|CNY)?[¥￥$]?(?P<n>{_NUMBER})(?P<m>万|萬|千|百|亿|億)?(?:{_UNITS})?[。,]?"
 )
 _CHINESE = re.compile(
     rf"(?:人民币)?(?P<n>[〇零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億]+?)(?:{_UNITS})?"
 )
 _CAPITAL = re.compile(
-    r"(?:人民币)?(?:(?P<yuan>[^元圆角分]+)[元圆])?(?:(?P<jiao>[^元圆角分])角)?零?(?:(?P<fen>[^元圆角分])分)?[整正]?"
+    r"(?:人民币)?(?:(?P<yuan>[^元圆圓块角分]+)[元圆圓块])?零?(?:(?P<jiao>[^元圆圓角分])角)?"
+    r"零?(?:(?P<fen>[^元圆圓角分])分)?[整正]?"
 )
+_BEFORE_MONEY = re.compile(
+    r"(?:人民[币幣])?(?:[(（]?[大小]写[)）]?|[(（]?[大小]寫[)）]?)?[:：]?"
+)
+"""What a printed voucher says before a sum: 人民币(大写):."""
+_BELOW_ZERO = re.compile(
+    r"[¥￥]?\((?P<bracketed>[^()]+)\)|(?:-|–|—|负|負|△|▲|红字|紅字)(?P<signed>[^-].*)"
+)
+"""A sum below zero as bookkeepers write it: (200), 负200, △200, -￥200."""
 _ROUGH = re.compile(
     r"(?:大约|约|近|将近|大概|超过|至少|不少于|不到)?(?P<n>.+?)(?P<m>多|余|来)?"
     rf"(?P<u>{_UNITS})?(?:左右|以上|上下|以内)?"
 )
 _RANGE = re.compile(r"([0-9]+)[^0-9]{0,2}[-~—–至到][^0-9]{0,2}([0-9]+)\D{0,3}")
-_MULTIPLES = {None: 1, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+_MULTIPLES = {
+    None: 1, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8,
+}  # fmt: skip
 
 
 def reader(asked: Asked) -> Reader:
     """Return the reader of a column of whole numbers, amounts, money or shares."""
     whole = asked.fact.kind == "int"
     share = asked.fact.kind == "percent"
+    money = asked.fact.kind == "money"
     dtype = pl.Int64 if whole else pl.Float64
 
     def typed(numbers: pl.Series) -> pl.Series:
@@ -62,7 +74,7 @@ def reader(asked: Asked) -> Reader:
         if isinstance(cell, bool) or not isinstance(cell, str | float | int):
             return _unread(asked)
         text = plain(cell) if isinstance(cell, str) else str(cell)
-        reading = _read_text(text, is_share=share)
+        reading = _read_money(text) if money else _read_text(text, is_share=share)
         value = reading.value
         if value is None or (share and abs(value) > _MOST):  # type: ignore[arg-type]  # a number
             return _unread(asked, reading.note or "number-not-understood")
@@ -112,6 +124,17 @@ def _read_text(text: str, *, is_share: bool) -> Reading:
     rough = _ROUGH.fullmatch(text)
     value = parsed(rough["n"]) if rough else None
     return noted("number-is-rough", value) if value is not None else noted("")
+
+
+def _read_money(text: str) -> Reading:
+    """Return the sum in a narrow text, as vouchers and cash books write it."""
+    below = _BELOW_ZERO.fullmatch(text)
+    amount = (below["bracketed"] or below["signed"]) if below else text
+    reading = _read_text(_BEFORE_MONEY.sub("", amount, count=1), is_share=False)
+    value = reading.value
+    if below and isinstance(value, float):
+        return Reading(-value, reading.state, reading.note)
+    return reading
 
 
 def parsed(text: str) -> float | None:

@@ -222,6 +222,35 @@ class Params(BaseModel):
     annual_hours: Annotated[
         float, Label("年培训学时", "年培訓學時", "Training hours a year")
     ] = 0.0
+    need_before_first_service: Annotated[
+        tuple[str, ...],
+        Label(
+            "先培训后上岗的类别",
+            "先培訓後上崗的類別",
+            "Classes that need training first",
+        ),
+    ] = ("XL", "ZA")
+    dual_sign_over: Annotated[
+        float, Label("双签金额", "雙簽金額", "Two approve sums above")
+    ] = 500.0
+    publish_months: Annotated[
+        int,
+        Label("收支公示间隔(月)", "收支公示間隔(月)", "Months between fund notices"),
+    ] = 3
+    pay_volunteer_forbidden: Annotated[
+        bool, Label("禁止发放报酬", "禁止發放報酬", "Volunteers are not paid")
+    ] = True
+    rectify_days: Annotated[
+        int, Label("整改时限(日)", "整改時限(日)", "Put right within (days)")
+    ] = 15
+    complaint_reply_workdays: Annotated[
+        int,
+        Label(
+            "投诉答复(工作日)",
+            "投訴答覆(工作日)",
+            "Answer complaints within (workdays)",
+        ),
+    ] = 15
     team_per_week: Annotated[
         int, Label("每队每周至少次数", "每隊每週至少次數", "Times a week for a team")
     ] = 1

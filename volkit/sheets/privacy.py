@@ -6,6 +6,8 @@ from collections.abc import Callable
 from volkit.sheets.base import Column, columns_of
 
 STARS = "*"
+_HAN_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
+"""A name where the volunteer's number should stand."""
 
 
 def mask_value(value: object, column: Column) -> str:  # noqa: PLR0911  one per kind
@@ -15,6 +17,8 @@ def mask_value(value: object, column: Column) -> str:  # noqa: PLR0911  one per 
     number, 138****5678, 康*兵, the year of a date, and stars for anything else.
     """
     text = "" if value is None else str(value)
+    if column.ref == "volunteer.volunteer_no" and _HAN_NAME.fullmatch(text):
+        return mask_name(text)
     if not column.is_private or not text:
         return text
     match column.kind:

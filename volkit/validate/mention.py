@@ -8,7 +8,7 @@ import polars as pl
 from volkit.sheets.base import all_sheets
 from volkit.validate.book import Book
 from volkit.validate.ledger import ledger
-from volkit.validate.people import with_person
+from volkit.validate.people import names_apart, with_person
 from volkit.validate.person import bare_name
 
 _LONG_ENOUGH = 3
@@ -17,10 +17,14 @@ _LONGEST = 6
 
 @dataclass(frozen=True)
 class Mention:
-    """A sheet that mentions people; `frame` is as `with_person` gives it."""
+    """A sheet that mentions people; `frame` is as `with_person` gives it.
+
+    `name_at` is the column in which the names stand.
+    """
 
     kind: str
     frame: pl.DataFrame
+    name_at: str
 
 
 def mentions(book: Book) -> Iterator[Mention]:
@@ -28,7 +32,8 @@ def mentions(book: Book) -> Iterator[Mention]:
     for kind, sheet in all_sheets().items():
         column = sheet.columns().get("volunteer_no")
         if column is not None and column.ref and book.has(kind):
-            yield Mention(kind, _mentioned(book, kind))
+            named = "name" if _has_names(kind) else "volunteer_no"
+            yield Mention(kind, _mentioned(book, kind), named)
 
 
 def _mentioned(book: Book, kind: str) -> pl.DataFrame:
@@ -39,13 +44,16 @@ def _mentioned(book: Book, kind: str) -> pl.DataFrame:
 
 
 def _rows(book: Book, kind: str) -> pl.DataFrame:
-    """Return the numbers and names of a sheet; no names where it has no such column."""
-    name = all_sheets()[kind].columns().get("name")
-    if name is not None and name.kind == "person_name":
+    """Return the numbers and names of a sheet."""
+    if _has_names(kind):
         return book.columns(kind, "volunteer_no", "name")
-    return book.columns(kind, "volunteer_no").with_columns(
-        pl.lit(None, pl.String).alias("name")
-    )
+    return names_apart(book.columns(kind, "volunteer_no"))
+
+
+def _has_names(kind: str) -> bool:
+    """Tell whether a sheet has a column for people's names."""
+    name = all_sheets()[kind].columns().get("name")
+    return name is not None and name.kind == "person_name"
 
 
 def is_numbered_register(book: Book) -> bool:

@@ -10,6 +10,7 @@ PERSON = "person"
 """The column with one word for each person, which tells his rows together."""
 
 _ISSUED = 8
+_HAN = r"\p{Han}"
 _PERSON = ("volunteer_no", "name", "registered_on", "exit_on", "status")
 _KNOWN = tuple(f"volunteer.{name}" for name in (TABLE, ROW, *_PERSON, "found"))
 
@@ -39,6 +40,19 @@ def with_person(book: Book, rows: pl.DataFrame) -> pl.DataFrame:
         by_name["volunteer.volunteer_no"].alias("bearer"),
     ).with_columns(
         pl.col("volunteer.found").fill_null(value=False), _identity().alias(PERSON)
+    )
+
+
+def names_apart(rows: pl.DataFrame) -> pl.DataFrame:
+    """Return rows with the names that stand where numbers should in `name`.
+
+    It is for sheets without a column for names, whose clerks write them all the same.
+    """
+    number = pl.col("volunteer_no")
+    is_name = number.str.contains(_HAN).fill_null(value=False)
+    return rows.with_columns(
+        pl.when(~is_name).then(number).alias("volunteer_no"),
+        pl.when(is_name).then(number).alias("name"),
     )
 
 

@@ -22,11 +22,11 @@ def rows(street: "Street") -> Iterator[Row]:
             "channel": "服务热线",
             "person": street.folk[n].name if n % 2 else None,
             "phone": street.folk[n].phone if n % 2 else None,
-            "target_no": street.team_of(n),
+            "target_no": street.sheets["station"][0]["station_no"],
             "kind": ("服务态度", "失约", "收费或变相收费")[n % 3],
             "content": "约好上门没有来",
             "result": None if open_ else "已核实",
-            "upheld": None if open_ else "是" if upheld and n % 3 != 2 else "否",
+            "upheld": None if open_ else "是" if upheld else "否",
             "replied_on": None if open_ else at(day + dt.timedelta(days=n % 15)),
             "scored": "是" if upheld else "否",
         }

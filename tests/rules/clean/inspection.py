@@ -30,3 +30,13 @@ def rows(street: "Street") -> Iterator[Row]:
             "score": 90,
             "verdict": "限期整改" if bad else "合格",
         }
+    yield {
+        "inspection_no": "DD-2012-900",
+        "kind": "随机抽查",
+        "unit_no": street.sheets["station"][0]["station_no"],
+        "day": at(dt.date(2012, 12, 20)),
+        "by": "街道督导组",
+        "scope": "标识牌",
+        "findings": "标识牌破损",
+        "verdict": "限期整改",
+    }

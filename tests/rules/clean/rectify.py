@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def rows(street: "Street") -> Iterator[Row]:
     """Give the rows."""
-    found = [r for r in street.sheets["inspection"] if r["wrong"]]
+    found = [r for r in street.sheets["inspection"] if r.get("wrong")]
     for n, inspection in enumerate(found):
         day = inspection["day"]
         assert isinstance(day, dt.datetime)
@@ -29,7 +29,7 @@ def rows(street: "Street") -> Iterator[Row]:
         }
     yield {
         "rectify_no": "ZG-900",
-        "inspection_no": found[-1]["inspection_no"],
+        "inspection_no": "DD-2012-900",
         "issue": "标识牌破损",
         "owner": "秦文静",
         "due": at(dt.date(2012, 12, 31)),

@@ -46,7 +46,7 @@ def unregistered_person(book: Book) -> Iterator[Broken]:
         only = {key: found[0] for key, found in near.items() if len(found) == 1}
         bare = pl.col("_bare")
         yield Broken(
-            "name",
+            mention.name_at,
             frame=unnamed,
             where=pl.lit(value=True),
             fix=bare.replace_strict(only, default=None, return_dtype=pl.String),

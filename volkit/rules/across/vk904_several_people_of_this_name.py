@@ -24,10 +24,11 @@ from volkit.validate.rule import Broken, book_rule
 def several_people_of_this_name(book: Book) -> Iterator[Broken]:
     """Speak only where the table has no numbers; an empty one is another rule's."""
     for mention in mentions(book):
+        no_number = ~pl.col("is_numbered") | (mention.name_at == "volunteer_no")
         yield Broken(
-            "name",
+            mention.name_at,
             frame=mention.frame,
-            where=~pl.col("is_numbered") & (pl.col("namesakes") > 1),
+            where=no_number & (pl.col("namesakes") > 1),
             private={"who": "emergency_name"},
             who=pl.col("name"),
             count=pl.col("namesakes"),

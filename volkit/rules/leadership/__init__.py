@@ -1,0 +1,1 @@
+"""Inspections, what they found, and complaints."""

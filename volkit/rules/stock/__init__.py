@@ -1,0 +1,1 @@
+"""Goods in store and on their way."""

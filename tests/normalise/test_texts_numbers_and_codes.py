@@ -126,6 +126,32 @@ def test_money_in_capitals_is_read_to_the_fen() -> None:
     assert read("commitment", "target", "壹仟贰佰叁拾肆元伍角陆分").value == 1234.56
 
 
+@pytest.mark.parametrize(
+    ("cell", "amount"),
+    [
+        ("￥1,200.00", 1200), ("1200元", 1200), ("壹仟贰佰元整", 1200), ("1.2万元", 12000),
+        ("(200)", -200), ("（200.00）", -200), ("¥ (1,200.50)", -1200.5), ("-￥200", -200),
+        ("负200元", -200), ("红字200", -200), ("-壹佰元", -100), ("—200", -200),
+        ("人民币（大写）：壹仟元整", 1000), ("大写：贰佰元零伍角", 200.5), ("小写:￥80.00", 80),
+        ("壹仟貳佰圓整", 1200), ("1200圓", 1200), ("叁拾圆正", 30), ("3萬元", 30000),
+    ],
+)  # fmt: skip
+def test_a_sum_is_read_as_vouchers_and_cash_books_write_it(
+    cell: str, amount: float
+) -> None:
+    said = read("fund", "expense", cell)
+    assert (said.value, said.note, said.fix) == (amount, "number-form", amount)
+
+
+@pytest.mark.parametrize("cell", ["万元", "()", "负", "-元", "200×3", "12,00", "元整"])
+def test_half_a_sum_is_none(cell: str) -> None:
+    assert read("fund", "expense", cell).state is State.UNREAD
+
+
+def test_brackets_mean_below_zero_only_round_a_sum() -> None:
+    assert read("activity", "joined", "(12)").state is State.UNREAD
+
+
 def test_shares_are_read_with_and_without_their_sign() -> None:
     made = table("fulfilment", rate=["95%", 0.95, "0.95", 95.0, "百分之九十五"])
     assert made.frame["rate"].to_list() == [0.95] * 5

@@ -207,3 +207,36 @@ def test_a_long_table_is_sorted_like_a_short_one(tmp_path: Path) -> None:
     assert len(table.rows) == 1997
     assert params(table, "row-is-no-data")["rows"] == "703、2003-2004"
     assert params(table, "header-repeated")["rows"] == "1203"
+
+
+CASH_BOOK = [
+    ["日期", "凭证号", "摘要", "收入", "支出", "余额"],
+    ["2012-01-01", None, "上年结转", None, None, 2000],
+    ["2012-01-05", "记1", "捐款", 1000, None, 3000],
+    ["2012-01-08", "记2", "购马甲", None, 600, 2400],
+    [None, None, "本月合计", 1000, 600, 2400],
+    ["2012-02-03", "记1", "冲销记2", None, "(100)", 2500],
+    ["2012-02-09", "记2", "上年结转的旗帜", None, 300, 2200],
+    [None, None, "过次页", 1000, 800, 2200],
+    [None, None, "本月合计", 0, 200, 2200],
+    [None, None, "本年累计", 1000, 800, 2200],
+]
+
+
+def test_a_cash_book_is_read_without_what_it_only_carries_over(tmp_path: Path) -> None:
+    table = only(read(tmp_path, [["现金日记账"], *CASH_BOOK]))
+    assert table.kind == "fund"
+    assert cells(table, "memo") == ["捐款", "购马甲", "冲销记2", "上年结转的旗帜"]
+    assert params(table, "row-is-no-data")["rows"] == "3、6、9-11"
+
+
+def test_totals_of_a_cash_book_do_not_add_up_its_balances(tmp_path: Path) -> None:
+    table = only(read(tmp_path, CASH_BOOK))
+    assert "total-differs-from-details" not in noted(table)
+    wrong = [*CASH_BOOK[:4], [None, None, "本月合计", 1000, 700, 2400]]
+    assert "total-differs-from-details" in noted(only(read(tmp_path, wrong)))
+
+
+def test_only_a_book_with_balances_carries_over(tmp_path: Path) -> None:
+    people = [HEAD, ROW, [2, "康秀兵", SPECIMEN, "13800000002", "上年结转"]]
+    assert len(only(read(tmp_path, people)).rows) == 2

@@ -45,7 +45,7 @@ def _headers(about: About) -> Iterator[LayoutNote]:
 
 def _left_out(about: About) -> Iterator[LayoutNote]:
     """Say which rows were taken for no data."""
-    named = {"total", "footer", "section", "units", "example"}
+    named = {"total", "carried", "footer", "section", "units", "example"}
     rows = [about.start + i for i, w in about.sorting.left_out.items() if w in named]
     if about.region.declared is not None and about.region.declared.has_totals:
         rows = [r for r in rows if r != about.region.declared.bottom + 1]

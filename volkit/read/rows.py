@@ -16,6 +16,12 @@ _TOTAL = re.compile(
     r"(?:合计|总计|小计|累计|共计|总数|汇总|总和|总合计|合共|total|subtotal|grandtotal|sum|totals)"
     r"(?:\d+(?:\.\d+)?(?:人|条|小时|个|名|次|户|元)?)?"
 )
+_CARRIED = re.compile(
+    r"[承接转过][前上次下]页|月结|年结|结转[上次下]年"
+    r"|(?:上年度?|上期|上月|上季度?|去年|年初|月初|期初|本年|本月|本日|本季度?)"
+    r"(?:结转|余额|结余|结存|转入|发生额|结余转入|余额转入|结余结转|余额结转)"
+)
+"""What a cash book calls a row that only carries a balance or a sum over."""
 _FOOTER = re.compile(
     r"(?:单位|单位主要|主要|部门|支部|社区|站点|队)?"
     r"(?:填表|制表|填报|统计|审核|审批|复核|复查|经办|负责|联系|报送|录入|记录|填写|主管|校对|批准|登记|上报|汇总|核对|审查|分管领导|站长|书记|队长|领导)"
@@ -163,6 +169,8 @@ def _what(block: Block, i: int) -> str:  # noqa: PLR0911  one answer per kind of
         return "header"
     if _total_word(row) and not _names_a_person(block, row):
         return "total"
+    if "balance" in block.keys and _word(row, _CARRIED):
+        return "carried"
     first = row[filled[0]]
     if not isinstance(first, str):
         return ""
@@ -209,11 +217,16 @@ def _is_header_again(
 
 def _total_word(row: Sequence[object]) -> str:
     """Return the word of a total among the first filled cells, "" for none."""
+    return _word(row, _TOTAL)
+
+
+def _word(row: Sequence[object], pattern: re.Pattern[str]) -> str:
+    """Return the first of the first filled cells that is such a word, "" for none."""
     said = [v for v in row if v is not None][:3]
     for value in said:
         if isinstance(value, str):
             word = without_brackets(fold(value))
-            if _TOTAL.fullmatch(word):
+            if pattern.fullmatch(word):
                 return word
     return ""
 

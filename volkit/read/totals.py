@@ -19,9 +19,12 @@ _NOT_SUMMED = frozenset(
         "score",
         "value",
         "valid_m",
+        "balance",
     }
 )
 _RUNNING = ("累计", "承前页", "上页", "过次页", "截至")
+_BELOW_ZERO = "(（-–—负負△▲红紅"
+"""With these begins a sum that is taken away, if it is written in words."""
 _TOLERANCE = 0.005
 _MOST_IN_WORDS = 24.0
 
@@ -60,7 +63,7 @@ def differences(
 
 @dataclass(frozen=True, slots=True)
 class _Sum:
-    """What some cells add up to; words among the numbers leave it open upwards."""
+    """What some cells add up to; words among the numbers leave it open."""
 
     least: float
     most: float
@@ -94,8 +97,9 @@ def _sum(column: Sequence[object], part: Sequence[int], most: float) -> _Sum:
     cells = [v for i in part if (v := column[i]) is not None]
     numbers = [_number(v) for v in cells]
     known = sum(n for n in numbers if n is not None)
-    unknown = sum(n is None for n in numbers)
-    return _Sum(known, known + (most * unknown if unknown else 0.0))
+    words = [str(v) for v, n in zip(cells, numbers, strict=True) if n is None]
+    least = -math.inf if any(w.strip()[:1] in _BELOW_ZERO for w in words) else known
+    return _Sum(least, known + (most * len(words) if words else 0.0))
 
 
 def _number(value: object) -> float | None:

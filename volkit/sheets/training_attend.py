@@ -34,7 +34,7 @@ class TrainingAttend(Sheet):
             label=Label("培训编号", "培訓編號", "Training number"),
             kind="ref",
             also=spellings(
-                "培训名称|课程名称|培训班|培训班名称|课程|培训主题|培训项目|"
+                "培训名称|课程名称|培训课程|培训班|培训班名称|课程|培训主题|培训项目|"
                 "参加培训|培训内容"
             ),
             required=True,

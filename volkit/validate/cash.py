@@ -7,17 +7,8 @@ from volkit.model.table import ROW, State, state_name
 INCOME = ("CZ", "GM", "DF", "DJ", "JZ", "LX")
 """Kinds of money received; all others but refunds are spent."""
 REFUND = "TK"
-_CARRIED = (
-    r"^(?:[承接转过][前上次下]页|月结|年结|结转[上次下]年"
-    r"|(?:上|去|年初|月初|期初|本[日月季年]|结转).{0,4}(?:结转|余额|结余|结存|转入|发生额|合计|累计))$"
-)
 _RED = "冲|红字|退|更正|调整|调账"
 _SUMS = ("income", "expense")
-
-
-def is_carried(memo: pl.Expr) -> pl.Expr:
-    """Tell whether a row only carries a sum over: 上年结转, 过次页, 本月发生额."""
-    return memo.str.contains(_CARRIED).fill_null(value=False)
 
 
 def is_correction(kind: pl.Expr, memo: pl.Expr) -> pl.Expr:
@@ -30,24 +21,29 @@ def is_correction(kind: pl.Expr, memo: pl.Expr) -> pl.Expr:
 def misfits(frame: pl.DataFrame) -> pl.DataFrame:
     """Return the rows whose balance does not follow from those before.
 
-    `expected` is what it should be. Several funds in one book have a balance each, or
-    one together: the reading that fewer rows contradict holds.
+    `expected` is what it should be. A book goes by day or as it stands, and its funds
+    have a balance each or one together: the reading that fewest rows contradict holds.
     """
-    rows = _in_order(frame)
-    together = _misfits(rows.with_columns(_fund=pl.lit("")))
-    if "owner" not in frame.columns or not together.height:
-        return together
-    apart = _misfits(rows.with_columns(_fund=pl.col("owner").fill_null("")))
-    return min(together, apart, key=len)
+    fund = [pl.lit("")]
+    if "owner" in frame.columns:
+        fund.append(pl.col("owner").forward_fill().fill_null(""))
+    readings = (
+        _misfits(rows.with_columns(whose.alias("_fund")))
+        for whose in fund
+        for rows in _in_order(frame)
+    )
+    return min(readings, key=len)
 
 
-def _in_order(frame: pl.DataFrame) -> pl.DataFrame:
-    """Return the rows by day; those of one day as they stand, or the newest first."""
-    owner = [pl.col("owner").forward_fill()] if "owner" in frame.columns else []
-    rows = frame.with_columns(pl.col("day").forward_fill(), *owner)
+def _in_order(frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Return the rows as they stand and by day; turned round if the newest is first."""
+    rows = frame.with_columns(pl.col("day").forward_fill())
     days = rows["day"].drop_nulls()
-    newest_first = len(days) > 1 and days[0] > days[-1]
-    return rows.sort("day", ROW, descending=[False, newest_first], nulls_last=False)
+    turned = len(days) > 1 and days[0] > days[-1]
+    return (
+        rows.sort(ROW, descending=turned),
+        rows.sort("day", ROW, descending=[False, turned], nulls_last=False),
+    )
 
 
 def _misfits(rows: pl.DataFrame) -> pl.DataFrame:
@@ -61,8 +57,6 @@ def _misfits(rows: pl.DataFrame) -> pl.DataFrame:
         pl.lit(value=False), *(pl.col(state) == State.UNREAD for state in states)
     )
     came = pl.col("income").fill_null(0) - pl.col("expense").fill_null(0)
-    if "memo" in rows.columns:
-        came = pl.when(is_carried(pl.col("memo"))).then(0.0).otherwise(came)
     # After a sum that could not be read, the count begins anew.
     part = ["_fund", "_part"]
     summed = rows.with_columns(unread.cum_sum().over("_fund").alias("_part"))

@@ -5,7 +5,6 @@ import polars as pl
 from volkit.i18n import N_
 from volkit.model.finding import Severity
 from volkit.sheets.fund import Fund
-from volkit.validate.cash import is_carried
 from volkit.validate.rule import Broken, row_rule
 
 
@@ -20,10 +19,12 @@ from volkit.validate.rule import Broken, row_rule
     native="NOT(AND(ISNUMBER({income}),ISNUMBER({expense}),{income}<>0,{expense}<>0))",
     native_column="expense",
 )
-def received_and_spent_in_one_row(frame: pl.DataFrame) -> Broken:
-    """Leave out rows that only carry sums over."""
+def received_and_spent_in_one_row() -> Broken:
+    """Take a sum of nought for none."""
     income, expense = pl.col("income"), pl.col("expense")
-    where = (income != 0) & (expense != 0)
-    if "memo" in frame.columns:
-        where &= ~is_carried(pl.col("memo"))
-    return Broken("expense", where=where, income=income, expense=expense)
+    return Broken(
+        "expense",
+        where=(income != 0) & (expense != 0),
+        income=income,
+        expense=expense,
+    )

@@ -5,8 +5,9 @@ import polars as pl
 from volkit.i18n import N_
 from volkit.model.finding import Severity
 from volkit.sheets.fund import Fund
-from volkit.validate.cash import is_carried
 from volkit.validate.rule import Broken, row_rule
+
+_VOID = "作废|空号|注销"
 
 
 @row_rule(
@@ -24,13 +25,11 @@ from volkit.validate.rule import Broken, row_rule
     native_column="income",
 )
 def neither_received_nor_spent(frame: pl.DataFrame) -> Broken | None:
-    """Ask only of dated rows; those that carry a balance over have no sum."""
+    """Ask only of dated rows, and not of vouchers that were void."""
     if not {"income", "expense"} <= set(frame.columns):
         return None
     income, expense = (pl.col(k).fill_null(0) == 0 for k in ("income", "expense"))
     where = pl.col("day").is_not_null() & income & expense
     if "memo" in frame.columns:
-        memo = pl.col("memo")
-        void = memo.str.contains("作废|空号|注销").fill_null(value=False)
-        where &= ~is_carried(memo) & ~void
+        where &= ~pl.col("memo").str.contains(_VOID).fill_null(value=False)
     return Broken("income", where=where)

@@ -40,7 +40,7 @@ def _qualified(book: Book) -> pl.DataFrame:
     return with_person(book, names_apart(rows))
 
 
-def classes_with_training(context: Context) -> dict[str, Label]:
+def skilled_classes(context: Context) -> dict[str, Label]:
     """Return the classes in which training comes first, with their captions."""
     known = table("service_class")
     said = context.params.need_before_first_service
@@ -53,7 +53,7 @@ def unproven(book: Book, context: Context) -> pl.DataFrame:
 
     `class`, `date` and `PERSON` are theirs; the first service comes first.
     """
-    classes = classes_with_training(context)
+    classes = skilled_classes(context)
     return book.made(f"unproven {classes}", lambda b: _unproven(b, tuple(classes)))
 
 

@@ -12,7 +12,7 @@ from volkit.sheets.service_record import ServiceRecord
 from volkit.validate.book import TABLE, Book
 from volkit.validate.people import PERSON
 from volkit.validate.rule import Broken, book_rule
-from volkit.validate.skills import classes_with_training, qualified, unproven
+from volkit.validate.skills import qualified, skilled_classes, unproven
 
 
 @book_rule(
@@ -30,9 +30,10 @@ from volkit.validate.skills import classes_with_training, qualified, unproven
 def served_before_training(book: Book, context: Context) -> Iterator[Broken]:
     """Say it once for a person and class, at the first such service.
 
-    Where no training is kept at all, nobody can tell; whose certificate has ended is
-    spoken of there.
+    Where no session is held for a class, or nobody entered who came, nothing can be
+    told; whose certificate has ended is spoken of there.
     """
+    held = book.columns("training", "classes")["classes"].explode().to_list()
     if not book.has("training_attend"):
         return
     bare = unproven(book, context)
@@ -41,7 +42,9 @@ def served_before_training(book: Book, context: Context) -> Iterator[Broken]:
     first = bare.join(ended, on=[TABLE, ROW], how="anti").unique(
         [PERSON, "class"], keep="first", maintain_order=True
     )
-    for code, label in classes_with_training(context).items():
+    for code, label in skilled_classes(context).items():
+        if code not in held:
+            continue
         yield Broken(
             "activity_no",
             frame=first,

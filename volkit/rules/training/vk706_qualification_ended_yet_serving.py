@@ -11,7 +11,7 @@ from volkit.sheets.qualification import Qualification
 from volkit.validate.book import Book
 from volkit.validate.people import PERSON
 from volkit.validate.rule import Broken, book_rule
-from volkit.validate.skills import classes_with_training, qualified, unproven
+from volkit.validate.skills import qualified, skilled_classes, unproven
 
 
 @book_rule(
@@ -27,7 +27,10 @@ from volkit.validate.skills import classes_with_training, qualified, unproven
     source="L-685",
 )
 def qualification_ended_yet_serving(book: Book, context: Context) -> Iterator[Broken]:
-    """Look at the last certificate of each kind, and for other proof of the skill."""
+    """Look at the last certificate of each kind, and for other proof of the skill.
+
+    A certificate is for a class if its name has half of the class's: 心理 for 心理疏导.
+    """
     last = (
         unproven(book, context)
         .sort("date")
@@ -36,12 +39,15 @@ def qualification_ended_yet_serving(book: Book, context: Context) -> Iterator[Br
     )
     rows = qualified(book).drop_nulls([PERSON, "until"])
     rows = rows.filter(pl.col("until") == pl.col("until").max().over(PERSON, "title"))
-    for code, label in classes_with_training(context).items():
+    for code, label in skilled_classes(context).items():
         of_class = last.filter(pl.col("class") == code)
+        caption = label.zh_hans
+        half = len(caption) // 2
+        named = pl.col("title").str.contains(f"{caption[:half]}|{caption[half:]}")
         yield Broken(
             "until",
             frame=rows.join(of_class, on=PERSON, how="inner", maintain_order="left"),
-            where=pl.col("date") > pl.col("until"),
+            where=named & (pl.col("date") > pl.col("until")),
             until=pl.col("until"),
             work=label,
             day=pl.col("date"),

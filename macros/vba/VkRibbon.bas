@@ -51,3 +51,67 @@ End Sub
 Public Sub VkRun_clear()
     VkPress "clear"
 End Sub
+
+Public Sub VkButton_rate(control As Object)
+    VkPress "rate"
+End Sub
+
+Public Sub VkRun_rate()
+    VkPress "rate"
+End Sub
+
+Public Sub VkButton_explain_star(control As Object)
+    VkPress "explain_star"
+End Sub
+
+Public Sub VkRun_explain_star()
+    VkPress "explain_star"
+End Sub
+
+Public Sub VkButton_commitment(control As Object)
+    VkPress "commitment"
+End Sub
+
+Public Sub VkRun_commitment()
+    VkPress "commitment"
+End Sub
+
+Public Sub VkButton_print_form(control As Object)
+    VkPress "print_form"
+End Sub
+
+Public Sub VkRun_print_form()
+    VkPress "print_form"
+End Sub
+
+Public Sub VkButton_next_year(control As Object)
+    VkPress "next_year"
+End Sub
+
+Public Sub VkRun_next_year()
+    VkPress "next_year"
+End Sub
+
+Public Sub VkButton_submit(control As Object)
+    VkPress "submit"
+End Sub
+
+Public Sub VkRun_submit()
+    VkPress "submit"
+End Sub
+
+Public Sub VkButton_settings(control As Object)
+    VkPress "settings"
+End Sub
+
+Public Sub VkRun_settings()
+    VkPress "settings"
+End Sub
+
+Public Sub VkButton_help(control As Object)
+    VkPress "help"
+End Sub
+
+Public Sub VkRun_help()
+    VkPress "help"
+End Sub

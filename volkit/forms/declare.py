@@ -140,6 +140,14 @@ def day_words(day: object, locale: Locale) -> str:
     return long_date(day, locale)
 
 
+def moment_words(moment: object, locale: Locale) -> str:
+    """Return a day with its time, 2012年12月19日 8:30; a day alone without one."""
+    said = day_words(moment, locale)
+    if isinstance(moment, dt.datetime) and moment.time() != dt.time():
+        return f"{said} {moment.hour}:{moment.minute:02}"
+    return said
+
+
 def number_words(number: object) -> str:
     """Return a number without needless zeros: 12 for 12.0; other things as text."""
     if isinstance(number, float):

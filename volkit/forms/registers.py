@@ -13,6 +13,7 @@ TO_WRITE = "\uff3f" * 6
 """Printed where a person writes by hand: what no given sheet holds."""
 
 DATE_TO_WRITE = Label("　　　　年　　月　　日", "　　　　年　　月　　日", "____-__-__")
+_BETWEEN = re.compile(r"[\s、，,;；/]+")
 _IDENTITY = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{15}|1[3-9]\d{9})(?!\d)")
 
 
@@ -102,6 +103,13 @@ def joined(
 ) -> str:
     """Return what some rows say in a column, each different answer once."""
     return "、".join(dict.fromkeys(filter(None, (words(row.get(key)) for row in rows))))
+
+
+def numbers_in(said: object) -> Sequence[str]:
+    """Return the numbers or names that a cell lists, however they are divided."""
+    if isinstance(said, list | tuple):
+        return [str(one) for one in said]
+    return [one for one in _BETWEEN.split(str(said or "")) if one]
 
 
 def clock_words(minutes: object) -> str:

@@ -11,6 +11,7 @@ from volkit.opc.xml import masked, prefix_of, start_tag
 _RELATIONS = (
     f'{DECLARATION}<Relationships xmlns="{PACKAGE_RELATIONS}"></Relationships>'
 ).encode()
+_RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _TYPES = "[Content_Types].xml"
 
 
@@ -69,6 +70,9 @@ class PackageParts:
         """Let one part refer to another; return the reference's id."""
         folder, name = posixpath.split(part)
         place = posixpath.join(folder, "_rels", f"{name}.rels")
+        if not self.has(place):
+            # LibreOffice names each of its own by itself, and none by the extension.
+            self.add_extension("rels", _RELATIONS_TYPE)
         content = self.read(place) if self.has(place) else _RELATIONS
         ids = re.findall(rb"""\bId\s*=\s*["']([^"']+)["']""", masked(content))
         number = len(ids) + 1

@@ -1,18 +1,19 @@
 # `make demo` and `make test` do all their own set-up; everything else is for developers.
 PYTHON ?= python3
 VENV := .venv
+VALIDATOR := tools/ooxml-validator
 BIN := $(VENV)/bin
 DEMO ?= demo
 SECONDS ?= 120
 
-.PHONY: demo test check messages lock bench fuzz clean
+.PHONY: demo test check build messages lock bench fuzz clean
 
 demo: $(VENV)/run system-fonts
 	$(BIN)/volkit demo $(DEMO) --locale zh_Hans
 
 test: $(VENV)/dev system-office check
 
-check: $(VENV)/dev
+check: $(VENV)/dev $(VALIDATOR)/node_modules
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -25,6 +26,9 @@ check: $(VENV)/dev
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
 	PATH="$(CURDIR)/$(BIN):$$PATH" tools/test-wheel
+
+build: $(VENV)/dev
+	$(BIN)/volkit build
 
 messages: $(VENV)/dev
 	$(BIN)/python tools/messages.py
@@ -65,5 +69,15 @@ $(VENV)/dev: $(VENV)/bin/python requirements-dev.lock pyproject.toml
 	$(BIN)/pip install -q --disable-pip-version-check --no-build-isolation --no-deps -e .
 	touch $@
 
+# The Open XML SDK validator, a program without dependencies; tests use it off line.
+$(VALIDATOR)/node_modules: $(VALIDATOR)/package-lock.json
+	@if command -v npm >/dev/null; then \
+	    npm ci --prefix $(VALIDATOR) --no-audit --no-fund --silent && touch $@; \
+	else \
+	    echo "npm is not installed: the Open XML SDK does not look at what volkit writes." >&2; \
+	    [ -z "$${CI:-}" ]; \
+	fi
+
 clean:
-	rm -rf $(VENV) build dist demo .coverage* .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) build dist demo .coverage* .mypy_cache .ruff_cache .pytest_cache \
+	    $(VALIDATOR)/node_modules

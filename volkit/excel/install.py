@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from volkit.excel.computer import Computer, excel_file
+from volkit.excel.derived import workbook_name
 from volkit.excel.set_up import Placed, SetUp, as_file, from_file, is_passable
 from volkit.excel.told import told
 from volkit.i18n import N_, translate
@@ -161,7 +162,7 @@ def _place(folder: Path, xlwings: str, locale: Locale) -> tuple[Placed | None, s
         SurroundingsError: it cannot be written, or does not fit what is installed.
 
     """
-    source = bundled("workbook") / f"volkit.{locale}.xlsm"
+    source = bundled("workbook") / workbook_name(locale)
     try:
         content = source.read_bytes()
     except OSError as error:

@@ -12,6 +12,7 @@ from volkit.normalise import id_document
 from volkit.normalise.reader import Asked, Reader, noted
 from volkit.normalise.words import bare, narrow, unmarked
 from volkit.numbers import national_id
+from volkit.numbers.iso7064 import one_changed
 
 _KEPT_DIGITS = 15
 _SCIENTIFIC = re.compile(r"[0-9](?:\.[0-9]+)?E\+?1[0-9]|[0-9]{15,18}\.0+")
@@ -183,19 +184,13 @@ def corrected(number: str, birth: dt.date | None, sex: str | None) -> str | None
         number[:i] + number[i + 1] + number[i] + number[i + 2 :]
         for i in range(len(number) - 1)
     )
-    typed = (
-        number[:i] + digit + number[i + 1 :]
-        for i in range(len(number))
-        for digit in ("0123456789X" if i == len(number) - 1 else "0123456789")
-    )
     day = f"{birth:%Y%m%d}"
     # What costs least is asked first: nearly every candidate fails it.
     sound = {
         n
-        for n in (*swapped, *typed)
+        for n in (*swapped, *one_changed(number))
         if n[_BIRTH] == day
         and n[_PLACE] in _places()
-        and national_id.check_character(n[:-1]) == n[-1]
         and national_id.is_valid(n)
         and national_id.sex(n) == sex
     }

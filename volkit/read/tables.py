@@ -16,7 +16,7 @@ from volkit.read.seen import About
 from volkit.sheets.base import columns_of
 
 _MONTH = ("年月", "月份")
-_YEARS = (1900, 2100)
+_YEARS = (1900.0, 2100.0)
 _DATED = frozenset({"date", "month_date", "datetime"})
 
 
@@ -165,7 +165,7 @@ def _doubtful_formats(
         if _kind_of(kind, column.key) in _DATED
         and float in set(map(type, column.cells))
         for i, value in enumerate(column.cells)
-        if isinstance(value, float) and low < value < high and value % 1
+        if type(value) is float and low < value < high and value % 1
     ]
     return sheet.number_formats(doubtful) if doubtful else {}
 

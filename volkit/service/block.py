@@ -1,9 +1,10 @@
 """A block of cells, as a host hands it over, read the way a sheet of a file is."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 from volkit.model.table import RawColumn, RawSheet, RawTable
 from volkit.read.block import columns_of as cells_by_column
@@ -57,18 +58,13 @@ def _dated(column: RawColumn, kind: str) -> RawColumn:
     kinds = set(map(type, column.cells))
     if not kinds & _COUNTED:
         return column
-    made = day_of if is_day else time_of
-    known: dict[object, object] = {
-        cell: made(cell)
-        for cell in set(column.cells)
-        if isinstance(cell, float | int | dt.datetime) and type(cell) in _COUNTED
-    }
-    cells: list[object]
+    made: Callable[[Any], object] = day_of if is_day else time_of
+    # 1, 1.0 and True are equal and hash alike, but are not the same cell.
     if kinds <= _PLAIN:
-        cells = [known.get(c) for c in column.cells]
-    else:
-        # 1, 1.0 and True are equal and hash alike, but are not the same cell.
-        cells = [known[c] if type(c) in _COUNTED else c for c in column.cells]
+        counted = set(column.cells) - {None}
+        known = dict(zip(counted, map(made, counted), strict=True))
+        return replace(column, cells=list(map(known.get, column.cells)))
+    cells = [made(c) if type(c) in _COUNTED else c for c in column.cells]
     return replace(column, cells=cells)
 
 

@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 
 from tests.cli.command import volkit
+from tests.render.form_people import said
 
 MOBILE, CARD = "13941410001", "11010519491231002X"
 NOTICES = (
@@ -77,13 +78,36 @@ def announced(sheets: Path) -> dict[str, str]:
     done = volkit("notice", sheets, "--week", "2012-W51", "--output", folder)
     assert done.status == 0, done.err
     assert "3" in done.err
-    return {p.name: p.read_text(encoding="utf-8") for p in folder.iterdir()}
+    return texts(folder)
 
 
-def test_a_calendar_and_a_page_are_named_after_the_week(
+def texts(folder: Path) -> dict[str, str]:
+    """Return what each file says, by its name."""
+    return {
+        p.name: "\n".join(said(p))
+        if p.suffix == ".pdf"
+        else p.read_text(encoding="utf-8")
+        for p in folder.iterdir()
+    }
+
+
+def test_a_poster_a_page_and_a_calendar_are_named_after_the_week(
     announced: dict[str, str],
 ) -> None:
-    assert set(announced) == {"notice-2012-W51.ics", "notice-2012-W51.html"}
+    names = {f"notice-2012-W51.{form}" for form in ("pdf", "html", "ics")}
+    assert set(announced) == names
+
+
+def test_the_poster_says_what_happens_when_and_what_was_called_off(
+    announced: dict[str, str],
+) -> None:
+    poster = announced["notice-2012-W51.pdf"].replace("\n", "")
+    assert "2012年12月17日至2012年12月23日" in poster
+    assert "2012年12月19日 8:30" in poster
+    assert "夜间巡逻" in poster
+    assert "（变更：因大风取消）" in poster
+    assert "下一周的" not in poster
+    assert poster.index("理发") < poster.index("清雪") < poster.index("夜间巡逻")
 
 
 def test_the_weeks_notices_and_activities_are_there_once_and_no_others(
@@ -137,8 +161,7 @@ def test_the_same_sheets_give_the_same_bytes(
     sheets: Path, announced: dict[str, str], tmp_path: Path
 ) -> None:
     volkit("notice", sheets, "--week", "2012-W51", "--output", tmp_path)
-    again = {p.name: p.read_text(encoding="utf-8") for p in tmp_path.iterdir()}
-    assert again == announced
+    assert texts(tmp_path) == announced
 
 
 def test_a_week_without_services_writes_nothing(sheets: Path, tmp_path: Path) -> None:

@@ -16,7 +16,8 @@ from volkit.read.limits import Limits
     cls=Command,
     name="notice",
     help=N_(
-        "Announce a week's services: a calendar (.ics) and a page (.html).\n\n"
+        "Announce a week's services: a poster (.pdf), a page (.html) and a calendar "
+        "(.ics).\n\n"
         "They are taken from the sheets of notices, activities and the service menu. "
         "Nobody's private data is in them."
     ),

@@ -6,17 +6,12 @@ A poster belongs to an ISO week: `--only 2012-W52` prints that week's.
 import datetime as dt
 from collections.abc import Sequence
 
-from volkit.forms.declare import (
-    Filling,
-    Form,
-    Row,
-    Source,
-    day_words,
-    moment_words,
-    number_words,
-)
-from volkit.forms.registers import TO_WRITE, Registers, joined
-from volkit.model.text import Label
+from volkit.forms.announced import services
+from volkit.forms.declare import Filling, Form, Source, day_words, moment_words
+from volkit.forms.registers import TO_WRITE
+from volkit.model.announced import Announced
+from volkit.model.text import Label, Locale
+from volkit.model.week import monday, week_name
 from volkit.render.form_values import NOTHING, Filled, FormShape, Group
 
 _NO_WORDS = Label("", "", "")
@@ -50,57 +45,52 @@ _SHAPE = FormShape(
     ),
 )
 _QUOTA = Label("{count}人", "{count}人", "{count} people")
+_CHANGE = Label("（变更：{change}）", "（變更：{change}）", " (changed: {change})")
 _RISK = Label("（注意：{risk}）", "（注意：{risk}）", " (mind: {risk})")
 
 
-def week_of(row: Row) -> str:
-    """Return the ISO week of an announced service, nothing where no day is known."""
-    when = row.get("when")
-    if not isinstance(when, dt.date):
-        return ""
-    year, week, _ = when.isocalendar()
-    return f"{year}-W{week:02}"
-
-
 def fill(source: Source) -> Filling:
-    """Return one poster for each week in which anything is announced."""
-    books = Registers(source)
-    weeks: dict[str, list[Row]] = {}
-    for row in source.rows("notice"):
-        week = week_of(row)
-        if week:
-            weeks.setdefault(week, []).append(row)
-    return Filling(tuple(_poster(w, rows, books) for w, rows in sorted(weeks.items())))
+    """Return one poster for each week in which a notice announces anything."""
+    days = (row.get("when") for row in source.rows("notice"))
+    weeks = {monday(day) for day in days if isinstance(day, dt.date)}
+    hotline = source.params.hotline
+    return Filling(
+        tuple(
+            poster(first, services(source, first), hotline, source.locale)
+            for first in sorted(weeks)
+        )
+    )
 
 
-def _poster(week: str, rows: Sequence[Row], books: Registers) -> Filled:
-    """Return the poster of one week, its services in the order of time."""
-    monday = dt.datetime.strptime(f"{week}-1", "%G-W%V-%u").date()  # noqa: DTZ007  a week has no time zone
-    ordered = sorted(rows, key=lambda row: str(row.get("when")))
+def poster(
+    first: dt.date, found: Sequence[Announced], hotline: str, locale: Locale
+) -> Filled:
+    """Return the poster of the week from `first`."""
+    week = week_name(first)
+    hotlines = dict.fromkeys(one.hotline for one in found if one.hotline)
     values = {
         "week": week,
-        "from": day_words(monday, books.locale),
-        "to": day_words(monday + dt.timedelta(days=6), books.locale),
-        "hotline": joined(rows, "hotline") or books.hotline() or TO_WRITE,
+        "from": day_words(first, locale),
+        "to": day_words(first + dt.timedelta(days=6), locale),
+        "hotline": "、".join(hotlines) or hotline or TO_WRITE,
     }
-    services = [_service(row, books) for row in ordered]
-    return Filled(week, week, week, values, {"services": services})
+    lines = [_service(one, locale) for one in found]
+    return Filled(week, week, week, values, {"services": lines})
 
 
-def _service(row: Row, books: Registers) -> dict[str, str]:
+def _service(one: Announced, locale: Locale) -> dict[str, str]:
     """Return one announced service."""
-    quota, risk = number_words(row.get("quota")), str(row.get("risk") or "")
-    need = [str(row.get("need") or "")]
-    need += [_QUOTA.of(books.locale).format(count=quota)] if quota else []
-    content = str(row.get("content") or "")
-    content += _RISK.of(books.locale).format(risk=risk) if risk else ""
+    quota = _QUOTA.of(locale).format(count=one.quota) if one.quota else ""
+    risk = _RISK.of(locale).format(risk=one.risk) if one.risk else ""
+    change = _CHANGE.of(locale).format(change=one.change) if one.change else ""
+    content = f"{one.content}{risk}{change}"
     return {
-        "when": moment_words(row.get("when"), books.locale),
-        "title": str(row.get("title") or NOTHING),
+        "when": moment_words(one.start, locale),
+        "title": one.title or NOTHING,
         "content": content or NOTHING,
-        "place": str(row.get("place") or NOTHING),
-        "team": books.team_name(row.get("team_no")) or NOTHING,
-        "need": "，".join(filter(None, need)) or NOTHING,
+        "place": one.place or NOTHING,
+        "team": one.team or NOTHING,
+        "need": "，".join(filter(None, (one.need, quota))) or NOTHING,
     }
 
 

@@ -17,6 +17,11 @@ def monday_of(week: str) -> dt.date:
     return dt.date.fromisocalendar(int(year), int(number), 1)
 
 
+def monday(day: dt.date) -> dt.date:
+    """Return the Monday of a day's week, as a day without a time."""
+    return dt.date.fromordinal(day.toordinal() - day.weekday())
+
+
 def next_monday(today: dt.date) -> dt.date:
     """Return the Monday after a day."""
     return today + dt.timedelta(days=7 - today.weekday())

@@ -1,4 +1,4 @@
-"""A week's services for the notice board: a calendar and a page."""
+"""A week's services for the notice board: a poster, a page and a calendar."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from volkit.forms.announced import menu, services, without_a_day
 from volkit.forms.declare import Source
+from volkit.forms.notice import poster
 from volkit.i18n import N_, translate
 from volkit.i18n.formats import day_and_weekday
 from volkit.model.table import Table
@@ -15,6 +16,7 @@ from volkit.model.week import week_name
 from volkit.render.calendar import calendar
 from volkit.render.notice_page import notice_page
 from volkit.service.form_folder import write_folder
+from volkit.service.print_forms import pdf_of
 from volkit.sheets.params import Params
 
 
@@ -36,7 +38,7 @@ def announce(
     *,
     locale: Locale,
 ) -> NoticeReport:
-    """Write the week's services as .ics and .html into a folder; none, no files.
+    """Write the week's services as .pdf, .html and .ics into a folder; none, no files.
 
     Every value passes the masking gate first.
     """
@@ -56,6 +58,9 @@ def announce(
         files = {
             f"notice-{week}.ics": calendar(found, f"{title} {week}", locale),
             f"notice-{week}.html": page,
+            f"notice-{week}.pdf": pdf_of(
+                "notice", [poster(first, found, params.hotline, locale)], locale
+            ),
         }
         paths = write_folder(output, files.items())
     return NoticeReport(week, len(found), without_a_day(source), tuple(paths))

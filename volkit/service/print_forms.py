@@ -75,6 +75,12 @@ def print_forms(  # noqa: PLR0913  one per choice of the command
     return replace(report, problems=(*problems, *report.problems))
 
 
+def pdf_of(form: str, forms: Sequence[Filled], locale: Locale) -> bytes:
+    """Return some filled forms on the built-in template as a PDF."""
+    page = Template(_bundled(form, locale), _form(form).shape)
+    return _Job(forms, page, Path(), locale, None).pdf()[0]
+
+
 def _form(name: str) -> Form:
     """Return the form of a name."""
     forms = all_forms()
@@ -183,9 +189,15 @@ class _Job:
 
     def to_pdf(self) -> PrintReport:
         """Write one PDF of all forms."""
-        template, region = self.template, region_of(self.locale)
-        if not can_overlay(template):
+        if not can_overlay(self.template):
             return self._by_sheets()
+        content, count, found = self.pdf()
+        write_whole(self.output, content)
+        return PrintReport(count, len(self.forms), found, (self.output,))
+
+    def pdf(self) -> tuple[bytes, int, tuple[FormProblem, ...]]:
+        """Return one PDF of all forms, how many pages it has, what to look at."""
+        template, region = self.template, region_of(self.locale)
         layout = layout_of(template, region)
         stacks = stacks_of(template, region)
         setting = Setting(
@@ -193,9 +205,7 @@ class _Job:
         )
         pages = [page for form in self.forms for page in pages_of(form, setting)]
         content, count = write_pdf(pages, setting, layout, stacks, self.progress)
-        write_whole(self.output, content)
-        found = (*too_long(pages, setting), *missing(pages, stacks))
-        return PrintReport(count, len(self.forms), found, (self.output,))
+        return content, count, (*too_long(pages, setting), *missing(pages, stacks))
 
     def _by_sheets(self) -> PrintReport:
         """Write one PDF of all forms as LibreOffice prints them."""

@@ -9,6 +9,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from tests.render.form_people import joined, said
 from tests.rules.clean_street import Street
+from tests.rules.sheet_text import table
 from volkit.forms.declare import Form, Source, all_forms
 from volkit.model.bundled import bundled
 from volkit.model.table import Table
@@ -101,3 +102,31 @@ def test_a_ledger_adds_up_each_page_and_all_pages_so_far(tmp_path: Path) -> None
         assert f"本页小计：{here:g}小时" in page
         assert f"累计：{so_far:g}小时" in page
     assert so_far == sum(float(row["hours"]) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("scope", "stays"),
+    [
+        (None, True),
+        ("登记、公示姓名", True),
+        ("登记", False),
+        ("登记、不同意公示", False),
+        ("登记，不公示姓名", False),
+    ],
+)
+def test_who_did_not_agree_to_publication_is_left_off_the_star_list(
+    scope: str | None, *, stays: bool
+) -> None:
+    people: list[dict[str, object]] = [
+        {"volunteer_no": "1", "name": "康秀兵", "consent_scope": scope},
+        {"volunteer_no": "2", "name": "康秀兰", "consent_scope": "公示"},
+    ]
+    stars: list[dict[str, object]] = [
+        {"volunteer_no": n, "name": "康秀兵", "level": 3} for n in ("1", "2")
+    ]
+    tables = [table("volunteer", people), table("star", stars)]
+    form = all_forms()["star_list"]
+    filling = form.fill(Source(tables, "zh_Hans", public=True))
+    (one,) = filling.forms
+    assert len(one.groups["people"]) == 1 + stays
+    assert bool(filling.problems) is not stays

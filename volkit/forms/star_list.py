@@ -1,13 +1,21 @@
 """星级公示名单: who is to get which star, masked, for the notice board."""
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from volkit.forms.declare import Filling, Form, Row, Source, day_words, number_words
 from volkit.forms.registers import DATE_TO_WRITE, TO_WRITE, Registers, joined
+from volkit.i18n import N_
 from volkit.model.text import Label
-from volkit.render.form_values import NOTHING, Filled, FormShape, Group
+from volkit.render.form_values import (
+    NOTHING,
+    Filled,
+    FormProblem,
+    FormShape,
+    Group,
+)
 
 _SHAPE = FormShape(
     needed={
@@ -40,23 +48,39 @@ _SHAPE = FormShape(
         ),
     ),
 )
+_AGREES = re.compile(r"(?<!不)(?<!不同意)(?<!未同意)(公示|公開|公开|公布)")
 _TITLE = Label("志愿服务星级评定公示", "志願服務星級評定公示", "Volunteer Star Ratings")
 
 
 def fill(source: Source) -> Filling:
-    """Return one list for each notice, those with most stars first."""
+    """Return one list for each notice, those with most stars first.
+
+    Whoever is known not to agree to publication is left out (PIPL art. 25).
+    """
     books = Registers(source)
     notices = source.by("publicity", "publicity_no")
     lists: dict[tuple[str, str], list[Row]] = {}
+    refused = 0
     for row in source.rows("star"):
+        if _refuses(books.people.get(str(row.get("volunteer_no")), {})):
+            refused += 1
+            continue
         key = str(row.get("publicity_no") or ""), str(row.get("period") or "")
         lists.setdefault(key, []).append(row)
-    return Filling(
-        tuple(
-            _list(number, period, rows, notices.get(number, {}), books)
-            for (number, period), rows in lists.items()
-        )
+    forms = tuple(
+        _list(number, period, rows, notices.get(number, {}), books)
+        for (number, period), rows in lists.items()
     )
+    message = N_("{count} people did not agree to publication and were left out.")
+    problem = FormProblem("", message, {"count": refused})
+    return Filling(forms, (problem,) if refused else ())
+
+
+def _refuses(person: Row) -> bool:
+    """Tell whether the register says that a person does not agree to publication."""
+    scope = str(person.get("consent_scope") or "")
+    withdrawn = person.get("withdrawn_on") is not None
+    return withdrawn or bool(scope and not _AGREES.search(scope))
 
 
 def _list(

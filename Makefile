@@ -32,6 +32,7 @@ build: $(VENV)/dev
 
 messages: $(VENV)/dev
 	$(BIN)/python tools/messages.py
+	$(BIN)/python tools/guide_sentences.py
 
 bench: $(VENV)/dev
 	$(BIN)/python -m tests.bench

@@ -22,7 +22,7 @@ Private mCommand As String
 Private mLastError As String
 Private mObstacle As String
 Private mRetryAt As Double
-Private mHelped As Boolean
+Private mHelped As String
 
 ' A button: Python does the work on the workbook that is active.
 Public Sub VkPress(ByVal key As String)
@@ -103,30 +103,35 @@ End Function
 
 ' Descriptions for the function wizard, when a button is first pressed: never on opening.
 Public Sub VkHelpText()
+    Dim book As Object
     Dim listed As Variant
     Dim wasSaved As Boolean
     Dim i As Long
-    If mHelped Then Exit Sub
-    mHelped = True
     On Error GoTo Failed
+    ' Excel takes no descriptions for an add-in, which has no window: they go to the
+    ' functions of the active workbook if it is one of ours.
+    Set book = ThisWorkbook
+    If book.IsAddin Then Set book = ActiveWorkbook
+    If mHelped = book.Name Or Not VkIsOurs(book) Then Exit Sub
+    mHelped = book.Name
     listed = VkCaptions()
     If Not IsArray(listed) Then Exit Sub
-    wasSaved = ThisWorkbook.Saved
+    wasSaved = book.Saved
     For i = LBound(listed, 1) To UBound(listed, 1)
-        If listed(i, 1) = "function" Then VkDescribe listed, i
+        If listed(i, 1) = "function" Then VkDescribe book.Name, listed, i
     Next i
-    ThisWorkbook.Saved = wasSaved
+    book.Saved = wasSaved
     Exit Sub
 Failed:
 End Sub
 
-Private Sub VkDescribe(ByVal listed As Variant, ByVal at As Long)
+Private Sub VkDescribe(ByVal bookName As String, ByVal listed As Variant, ByVal at As Long)
     Dim about() As String
     Dim count As Long
     Dim i As Long
     Dim macro As String
     On Error GoTo Failed
-    macro = "'" & Replace(ThisWorkbook.Name, "'", "''") & "'!" & listed(at, 2)
+    macro = "'" & Replace(bookName, "'", "''") & "'!" & listed(at, 2)
     For i = LBound(listed, 1) To UBound(listed, 1)
         If listed(i, 1) = "argument" And Left$(listed(i, 2), Len(listed(at, 2)) + 1) = listed(at, 2) & "." Then
             count = count + 1
@@ -423,6 +428,14 @@ Private Function VkCaption(ByVal kind As String, ByVal key As String) As String
     Exit Function
 Failed:
     VkCaption = ""
+End Function
+
+Private Function VkIsOurs(ByVal book As Object) As Boolean
+    On Error GoTo Failed
+    VkIsOurs = book.Worksheets(CAPTIONS).Name = CAPTIONS
+    Exit Function
+Failed:
+    VkIsOurs = False
 End Function
 
 ' All rows of the very hidden sheet: kind, key, text.

@@ -42,7 +42,8 @@ def on_windows(folder: Path, *words: str | Path, locale: str = "zh_Hans") -> End
 
 
 def test_setting_up_checking_and_removing_from_end_to_end(tmp_path: Path) -> None:
-    macro_book(tmp_path / "wheel" / "volkit.zh_Hans.xlsm")
+    for name in ("volkit.zh_Hans.xlsm", "volkit.zh_Hans.xlam"):
+        macro_book(tmp_path / "wheel" / name)
     folder = tmp_path / "志愿 服务"
     book = folder / "volkit.zh_Hans.xlsm"
 
@@ -55,9 +56,20 @@ def test_setting_up_checking_and_removing_from_end_to_end(tmp_path: Path) -> Non
     assert "怎么办：请运行：volkit excel install" in before.out
     assert f"工作簿放在：{book}" in made.out
     assert "没有发现问题" in after.out
-    assert f"已删除：{book}" in gone.out
-    assert not book.exists()
+    addin = Path(tmp_path, "APPDATA", "Microsoft", "Excel", "XLSTART", "volkit.xlam")
+    assert f"加载项放在：{addin}" in made.out
+    for path in (book, addin):
+        assert f"已删除：{path}" in gone.out
+        assert not path.exists()
     assert (before.err, made.err, after.err, gone.err) == ("", "", "", "")
+
+
+def test_the_add_in_is_left_out_if_asked(tmp_path: Path) -> None:
+    ended = on_windows(tmp_path, "excel", "install", "--no-addin")
+
+    assert (ended.status, ended.err) == (0, "")
+    assert "加载项" not in ended.out
+    assert not list(tmp_path.rglob("*.xlam"))
 
 
 @pytest.mark.parametrize("locale", ["zh_Hans", "zh_Hant", "en"])

@@ -5,6 +5,7 @@ from pathlib import Path
 import xlwings
 from openpyxl import Workbook
 
+from volkit import __version__
 from volkit.excel.captions import captions
 from volkit.excel.computer import Computer
 from volkit.render.workbook_macros import with_captions
@@ -40,6 +41,7 @@ class Windows(Computer):
         self.own = ""
         self.broken: set[str] = set()
         self.run: list[str] = []
+        self.held: set[Path] = set()
 
     def put(self, *names: str, content: bytes = b"") -> Path:
         """Put a file into this computer's folder."""
@@ -72,20 +74,28 @@ class Windows(Computer):
     def can_import(self, module: str) -> bool:
         return module not in self.broken
 
+    def is_held(self, path: Path) -> bool:
+        return path in self.held
+
     def runs(self, command: str) -> bool:
         self.run.append(command)
         return "start" not in self.broken
 
 
 def macro_book(
-    path: Path, *, release: str = RELEASE, sheets: tuple[str, ...] = ()
+    path: Path,
+    *,
+    release: str = RELEASE,
+    volkit: str = __version__,
+    sheets: tuple[str, ...] = (),
 ) -> Path:
     """Write a workbook that tells versions as volkit's own does."""
     book = Workbook()
     for name in sheets:
         book.create_sheet(name).append(("INTERPRETER_WIN", "C:\\evil\\python.exe"))
+    versions = {"xlwings": release, "volkit": volkit}
     said = [
-        (kind, key, release if (kind, key) == ("version", "xlwings") else text)
+        (kind, key, versions[key] if kind == "version" else text)
         for kind, key, text in captions("zh_Hans")
     ]
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from tests.excel.vba import LOCAL, SETTINGS, WORKBOOK, Excel, sources
+from tests.excel.vba import ADDIN, LOCAL, SETTINGS, WORKBOOK, Excel, sources
 from volkit.excel import entry, udfs
 from volkit.excel.button import all_buttons
 from volkit.excel.modules import xlwings_head
@@ -97,6 +97,41 @@ def test_without_an_open_workbook_a_button_says_so(excel: Excel) -> None:
     excel.run("VkRun_check")
     assert excel.python.calls == []
     assert list(excel.said) == [translate(SENTENCES["no_book"], "zh_Hans")]
+
+
+@pytest.fixture
+def excel_with_addin() -> Excel:
+    return Excel(ADDIN)
+
+
+def test_a_button_of_the_add_in_works_on_whatever_workbook_is_active(
+    excel_with_addin: Excel,
+) -> None:
+    excel = excel_with_addin
+    theirs = excel.app.add_workbook()
+    excel.app.activate_workbook(theirs)
+    for key in all_buttons():
+        excel.run(f"VkButton_{key}", excel.python)
+        called = ("volkit.excel.entry", "press", key, theirs.name)
+        assert excel.python.calls[-1] == called
+    assert len(excel.python.calls) == len(all_buttons())
+    assert list(excel.said) == []
+    assert excel.help == []
+
+
+def test_with_the_add_in_alone_a_button_says_that_no_workbook_is_open(
+    excel_with_addin: Excel,
+) -> None:
+    excel_with_addin.app.application.active_book = None
+    excel_with_addin.run("VkRun_check")
+    assert excel_with_addin.python.calls == []
+    sentence = translate(SENTENCES["no_book"], "zh_Hans")
+    assert list(excel_with_addin.said) == [sentence]
+
+
+def test_a_function_of_the_add_in_is_answered(excel_with_addin: Excel) -> None:
+    excel_with_addin.python.answer = asked
+    assert excel_with_addin.run("VK_ID_CHECK", "11010519491231002X") == [[""]]
 
 
 @pytest.mark.usefixtures("today")
@@ -341,3 +376,18 @@ def test_the_function_wizard_is_told_about_every_function_once(excel: Excel) -> 
         assert one["description"] == function.label.of("zh_Hans")
         about = getattr(one.get("argumentdescriptions"), "items", [])
         assert about == [a.label.of("zh_Hans") for a in function.arguments]
+
+
+def test_the_add_in_describes_the_functions_of_our_workbook_as_its_own_it_cannot(
+    excel_with_addin: Excel,
+) -> None:
+    excel = excel_with_addin
+    ours = excel.app.open_workbook(WORKBOOK)
+    theirs = excel.app.add_workbook()
+    for book in (theirs, ours, ours):
+        excel.app.activate_workbook(book)
+        excel.run("VkRun_check")
+    assert {one["macro"] for one in excel.help} == {
+        f"'{HERE}'!{name}" for name in all_functions()
+    }
+    assert len(excel.help) == len(all_functions())

@@ -15,6 +15,7 @@ from tests.excel.fake_windows import (
     Windows,
     macro_book,
 )
+from volkit.excel.addin import digest_of
 from volkit.excel.computer import Computer
 from volkit.excel.doctor import examine as examine_module
 from volkit.excel.doctor.check import Case
@@ -22,7 +23,7 @@ from volkit.excel.doctor.checks.workbook import place
 from volkit.excel.doctor.examine import Verdict, all_checks, case_of, examine
 from volkit.excel.doctor.office import office_of
 from volkit.excel.install import install
-from volkit.excel.set_up import as_file, from_file
+from volkit.excel.set_up import Placed, as_file, from_file
 from volkit.excel.told import read
 from volkit.i18n import translate
 from volkit.model.errors import RefusedError
@@ -31,6 +32,8 @@ USER_CHOICE = (
     r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\FileExts\.xlsm\UserChoice"
 )
 TRUSTED = rf"{SECURITY}\Trusted Locations"
+COMMON = POLICY.replace("Excel", "Common")
+ADDIN = ("APPDATA", "Microsoft", "Excel", "XLSTART", "volkit.xlam")
 Spoil = Callable[[Windows, Path], object]
 
 
@@ -133,6 +136,38 @@ def sheet_of_others(windows: Windows, book: Path) -> None:
     macro_book(book, sheets=("XLWINGS.CONF",))
 
 
+def addin_of(windows: Windows) -> Path:
+    return Path(windows.variable("APPDATA"), *ADDIN[1:])
+
+
+def no_addin(windows: Windows, book: Path) -> None:
+    del book
+    addin_of(windows).unlink()
+
+
+def no_roaming_folder(windows: Windows, book: Path) -> None:
+    del book
+    windows.variables.pop("APPDATA")
+
+
+def older_addin(windows: Windows, book: Path) -> None:
+    del book
+    content = addin_of(windows).read_bytes()
+    macro_book(addin_of(windows), volkit="0.0.9")
+    assert addin_of(windows).read_bytes() != content
+    path = Path(windows.variable("LOCALAPPDATA")) / "volkit" / "excel.txt"
+    set_up = from_file(path.read_bytes())
+    assert set_up is not None
+    placed = Placed(digest_of(addin_of(windows)), addin_of(windows))
+    path.write_bytes(as_file(set_up.having(placed)))
+
+
+def roaming_on_a_server(windows: Windows, book: Path) -> None:
+    del book
+    drive = PureWindowsPath(addin_of(windows)).drive.rstrip(":")
+    windows.values[rf"HKCU\Network\{drive}", "RemotePath"] = "\\\\server\\roaming"
+
+
 def no_settings_folder(windows: Windows, book: Path) -> None:
     del book
     windows.variables.pop("LOCALAPPDATA")
@@ -193,10 +228,38 @@ SETTINGS = ("LOCALAPPDATA", "volkit", "excel.txt")
             "删除这个文件",
         ),
         (
-            write("APPDATA", "Microsoft", "Excel", "XLSTART", "VolKit.xlam"),
+            write("APPDATA", "Microsoft", "Excel", "XLSTART", "VolKit-0.xlam"),
             ["old_addins"],
             "删除",
         ),
+        (
+            write("APPDATA", "Microsoft", "AddIns", "volkit.xlam"),
+            ["old_addins"],
+            "删除",
+        ),
+        (no_addin, ["addin"], "volkit excel install"),
+        (write(*ADDIN), ["addin"], "移走"),
+        (older_addin, ["addin"], "volkit excel install"),
+        (no_roaming_folder, ["addin"], "注销"),
+        (set_value(SECURITY, "RequireAddinSig", 1), ["trust_in_addin"], "信任中心"),
+        (set_value(POLICY, "RequireAddinSig", 1), ["trust_in_addin"], "--no-addin"),
+        (set_value(POLICY, "DisableAllAddins", 1), ["trust_in_addin"], "--no-addin"),
+        (
+            set_value(COMMON, "RequireAlwaysOnMacroSig", 1),
+            ["trust_in_addin"],
+            "--no-addin",
+        ),
+        (
+            set_value(TRUSTED, "AllLocationsDisabled", 1),
+            ["trust_in_addin"],
+            "受信任位置",
+        ),
+        (
+            set_value(rf"{COMMON}\Trusted Locations", "Allow User Locations", 0),
+            ["trust_in_addin"],
+            "--no-addin",
+        ),
+        (roaming_on_a_server, ["trust_in_addin", "place"], "网络"),
     ],
 )
 def test_what_is_wrong_is_found_by_its_check_with_a_remedy(
@@ -259,6 +322,33 @@ def test_a_trusted_folder_needs_no_leave_to_run_macros(
 
     windows.values[TRUSTED, "AllLocationsDisabled"] = 1
     assert "macros" in findings(windows, book)
+
+
+def test_without_the_add_in_nothing_is_said_of_it_but_that_it_was_left_out(
+    windows: Windows,
+) -> None:
+    list(install(windows, "zh_Hans", None, with_addin=False))
+    windows.values[POLICY, "DisableAllAddins"] = 1
+
+    found = verdicts(windows)
+
+    assert "没有装" in found["addin"].message
+    assert "trust_in_addin" not in found
+    assert not findings(windows)
+
+
+def test_what_is_laid_down_counts_before_what_a_person_has_set(
+    windows: Windows,
+) -> None:
+    windows.values[SECURITY, "RequireAddinSig"] = 1
+    windows.values[POLICY, "RequireAddinSig"] = 0
+    assert not findings(windows)
+
+
+def test_a_folder_on_a_server_may_be_trusted(windows: Windows) -> None:
+    roaming_on_a_server(windows, Path())
+    windows.values[TRUSTED, "AllowNetworkLocations"] = 1
+    assert not findings(windows)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from volkit.model.bundled import bundled
 from volkit.model.text import LOCALES, Locale
 
 SHIPPED = [
-    *sorted(bundled("workbook").glob("*.xls[xm]")),
+    *sorted(bundled("workbook").glob("*.xl*")),
     *sorted(bundled("templates").rglob("*.xlsx")),
 ]
 STREET, DAY = "210503005", "2012-12-31"
@@ -36,7 +36,8 @@ def test_a_workbook_that_is_handed_out_is_whole(path: Path) -> None:
 
 def test_something_is_handed_out() -> None:
     names = {path.name for path in SHIPPED}
-    assert {f"volkit.{locale}.xlsm" for locale in LOCALES} <= names
+    for suffix in ("xlsm", "xlam"):
+        assert {f"volkit.{locale}.{suffix}" for locale in LOCALES} <= names
     assert {f"{locale}.xlsx" for locale in LOCALES} <= names
 
 

@@ -17,6 +17,7 @@ from volkit.model.text import LOCALES, Label, Locale
 OURS = {m.name: m.text for m in modules() if m.name != "xlwings"}
 LABEL = Label("甲", "甲", "a")
 NAMESPACE = "{http://schemas.microsoft.com/office/2006/01/customui}"
+TABS = {"customUI": ribbon.IN_WORKBOOK, "addin": ribbon.IN_ADDIN}
 LONGEST_LINE, MOST_CONTINUATIONS = 1023, 24
 LONGEST_HELP, LONGEST_TIP = 255, 1024
 
@@ -66,9 +67,20 @@ def test_what_is_committed_is_what_the_declarations_give() -> None:
         committed = (folder / "vba" / f"{name}.bas").read_bytes()
         assert committed == text.encode("ascii"), "run: volkit build"
     for locale in LOCALES:
-        committed = (folder / "ribbon" / f"customUI.{locale}.xml").read_bytes()
-        wanted = ribbon.ribbon_xml(all_buttons().values(), locale)
-        assert committed == wanted, "run: volkit build"
+        for name, tab in TABS.items():
+            committed = (folder / "ribbon" / f"{name}.{locale}.xml").read_bytes()
+            wanted = ribbon.ribbon_xml(all_buttons().values(), locale, tab)
+            assert committed == wanted, "run: volkit build"
+
+
+@each_locale
+def test_the_two_tabs_that_can_stand_side_by_side_are_told_apart(
+    locale: Locale,
+) -> None:
+    made = (ribbon.ribbon_xml(all_buttons().values(), locale, t) for t in TABS.values())
+    tabs = [ET.fromstring(xml).find(f".//{NAMESPACE}tab") for xml in made]  # noqa: S314  our own text
+    for name in ("label", "keytip"):
+        assert len({tab.get(name) for tab in tabs if tab is not None}) == len(TABS)
 
 
 def test_every_function_is_declared_once_with_its_arguments() -> None:
@@ -140,7 +152,8 @@ def test_help_fits_the_function_wizard(locale: Locale) -> None:
 
 @each_locale
 def test_the_ribbon_names_subs_that_are_there(locale: Locale) -> None:
-    root = ET.fromstring(ribbon.ribbon_xml(all_buttons().values(), locale))  # noqa: S314  our own text
+    made = ribbon.ribbon_xml(all_buttons().values(), locale, ribbon.IN_ADDIN)
+    root = ET.fromstring(made)  # noqa: S314  our own text
     assert root.tag == f"{NAMESPACE}customUI"
     buttons = list(root.iter(f"{NAMESPACE}button"))
     subs = re.findall(r"^Public Sub (\w+)\(control As Object\)\r$", OURS["VkRibbon"], re.MULTILINE)  # fmt: skip
@@ -165,6 +178,6 @@ def test_what_is_shown_may_hold_signs_of_xml(locale: Locale) -> None:
         image="Spelling",
         press=lambda _: None,
     )
-    root = ET.fromstring(ribbon.ribbon_xml([one], locale))  # noqa: S314  our own text
+    root = ET.fromstring(ribbon.ribbon_xml([one], locale, ribbon.IN_ADDIN))  # noqa: S314  our own text
     shown = next(root.iter(f"{NAMESPACE}button"))
     assert shown.get("label") == shown.get("supertip") == '<"&'

@@ -1,6 +1,7 @@
 """Setting Excel up: one file that the macros can read, and workbooks that stay."""
 
 import string
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,8 @@ def asked(name: str, *given: str) -> str:
 
 @pytest.fixture
 def windows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Windows:
-    macro_book(tmp_path / "wheel" / "volkit.zh_Hans.xlsm")
+    for name in ("volkit.zh_Hans.xlsm", "volkit.zh_Hans.xlam"):
+        macro_book(tmp_path / "wheel" / name)
     monkeypatch.setattr(install_module, "bundled", lambda _: tmp_path / "wheel")
     return Windows(tmp_path / "电脑 %1")
 
@@ -54,8 +56,15 @@ def settings_of(windows: Windows) -> Path:
     return Path(windows.variable("LOCALAPPDATA")) / "volkit" / "excel.txt"
 
 
-def said(windows: Windows, folder: Path | None = None) -> str:
-    return "\n".join(install(windows, "zh_Hans", folder))
+def addin_of(windows: Windows) -> Path:
+    place = Path(windows.variable("APPDATA")) / "Microsoft" / "Excel" / "XLSTART"
+    return place / "volkit.xlam"
+
+
+def said(
+    windows: Windows, folder: Path | None = None, *, with_addin: bool = True
+) -> str:
+    return "\n".join(install(windows, "zh_Hans", folder, with_addin=with_addin))
 
 
 @settings(max_examples=150, deadline=None)
@@ -209,6 +218,10 @@ def _no_folder(windows: Windows) -> None:
     windows.variables.clear()
 
 
+def _no_roaming_folder(windows: Windows) -> None:
+    del windows.variables["APPDATA"]
+
+
 def _file_in_the_way(windows: Windows) -> None:
     windows.put("LOCALAPPDATA", content=b"a file")
 
@@ -222,6 +235,7 @@ def _file_in_the_way(windows: Windows) -> None:
         (_other_release, f'"xlwings=={RELEASE}"'),
         (_unknown_characters, "C:\\Python"),
         (_no_folder, "LOCALAPPDATA"),
+        (_no_roaming_folder, "(APPDATA)"),
         (_file_in_the_way, "LOCALAPPDATA"),
     ],
 )
@@ -247,6 +261,119 @@ def test_the_workbook_that_is_shipped_fits_the_xlwings_installed(
 
     (book,) = (tmp_path / "表").iterdir()
     assert book.read_bytes() == (bundled("workbook") / book.name).read_bytes()
+    shipped = (bundled("workbook") / f"volkit.{locale}.xlam").read_bytes()
+    assert addin_of(Windows(tmp_path)).read_bytes() == shipped
+
+
+def newer(tmp_path: Path) -> bytes:
+    """Let the wheel bring another add-in; return what it holds."""
+    path = tmp_path / "wheel" / "volkit.zh_Hans.xlam"
+    return macro_book(path, sheets=("newer",)).read_bytes()
+
+
+def test_the_add_in_lies_where_excel_loads_it_and_is_renewed(
+    windows: Windows, tmp_path: Path
+) -> None:
+    words = said(windows)
+    assert f"加载项放在：{addin_of(windows)}" in words
+    assert "每本工作簿" in words
+
+    content = newer(tmp_path)
+    said(windows)
+    said(windows)
+
+    assert addin_of(windows).read_bytes() == content
+    assert list(addin_of(windows).parent.iterdir()) == [addin_of(windows)]
+    found = from_file(settings_of(windows).read_bytes())
+    assert found is not None
+    assert [one.path for one in found.placed] == [addin_of(windows)]
+
+
+def test_the_add_in_can_be_left_out_or_taken_away_later(windows: Windows) -> None:
+    assert "每本工作簿" not in said(windows, with_addin=False)
+    assert not addin_of(windows).exists()
+
+    said(windows)
+    words = said(windows, with_addin=False)
+
+    assert not addin_of(windows).exists()
+    assert f"已删除：{addin_of(windows)}" in words
+    found = from_file(settings_of(windows).read_bytes())
+    assert found is not None
+    assert found.placed == ()
+
+
+@pytest.mark.parametrize("was_ours", [False, True])
+@pytest.mark.parametrize("with_addin", [True, False])
+def test_an_add_in_of_somebody_else_is_never_touched(
+    windows: Windows, *, was_ours: bool, with_addin: bool
+) -> None:
+    if was_ours:
+        said(windows)
+    addin_of(windows).parent.mkdir(parents=True, exist_ok=True)
+    addin_of(windows).write_bytes(b"theirs")
+
+    words = said(windows, with_addin=with_addin)
+    gone = "\n".join(uninstall(windows, "zh_Hans"))
+
+    assert addin_of(windows).read_bytes() == b"theirs"
+    assert ("保持原样" in words) is with_addin
+    assert "每本工作簿" not in words
+    assert f"已删除：{addin_of(windows)}" not in gone
+    assert not settings_of(windows).exists()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        said,
+        lambda windows: said(windows, with_addin=False),
+        lambda windows: list(uninstall(windows, "zh_Hans")),
+    ],
+    ids=["renewing", "leaving out", "removing"],
+)
+def test_while_excel_has_the_add_in_open_nothing_is_changed(
+    windows: Windows, tmp_path: Path, command: Callable[[Windows], object]
+) -> None:
+    said(windows, tmp_path / "表")
+    newer(tmp_path)
+    windows.held.add(addin_of(windows))
+    before = {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
+
+    with pytest.raises(
+        SurroundingsError, match="Close every window of Excel"
+    ) as caught:
+        command(windows)
+
+    assert str(addin_of(windows)) in str(caught.value)
+    assert caught.value.exit_status == 4
+    assert {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()} == before
+
+
+def test_an_add_in_that_stays_as_it_is_may_be_open(windows: Windows) -> None:
+    said(windows)
+    windows.held.add(addin_of(windows))
+
+    assert "加载项放在" in said(windows)
+
+
+def test_removing_takes_the_add_in_away(windows: Windows) -> None:
+    said(windows)
+
+    words = "\n".join(uninstall(windows, "zh_Hans"))
+
+    assert not addin_of(windows).exists()
+    assert f"已删除：{addin_of(windows)}" in words
+
+
+def test_a_file_that_another_program_guards_is_known(tmp_path: Path) -> None:
+    here = Computer()
+    path = tmp_path / "volkit.xlam"
+    assert not here.is_held(path)
+    path.write_bytes(b"x")
+    assert not here.is_held(path)
+    # Windows refuses to open for writing what Excel has open; this system, a folder.
+    assert here.is_held(tmp_path)
 
 
 def test_a_wheel_without_its_workbook_says_so(windows: Windows, tmp_path: Path) -> None:

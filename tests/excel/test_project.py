@@ -1,4 +1,4 @@
-"""The macro workbooks as they are handed out: what is in them, and what is not."""
+"""The macro workbooks and add-ins as they are handed out: what is in them, what not."""
 
 import hashlib
 import io
@@ -9,6 +9,7 @@ import struct
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +28,10 @@ from volkit.excel.modules import modules
 from volkit.excel.project import Module, project_bytes
 from volkit.model.bundled import bundled
 from volkit.model.text import LOCALES, Locale
+from volkit.opc.archive import Archive
 from volkit.render.workbook_macros import CAPTIONS, PROJECT_PART, RIBBON_PART
 
+TYPES = "[Content_Types].xml"
 OURS = ["xlwings", "VkBridge", "VkFunctions", "VkRibbon"]
 BY_ITSELF = re.compile(
     r"\b(auto_?(open|close|exec|exit|new|activate|deactivate)"
@@ -42,7 +45,27 @@ def workbook(locale: Locale) -> Path:
     return bundled("workbook") / f"volkit.{locale}.xlsm"
 
 
+def addin(locale: Locale) -> Path:
+    return workbook(locale).with_suffix(".xlam")
+
+
+def opened(path: Path) -> Any:
+    """Open what is handed out; openpyxl knows no add-ins, which differ by one word."""
+    book = path.read_bytes()
+    if path.suffix == ".xlam":
+        archive, out = Archive(book), io.BytesIO()
+        types = archive.read(TYPES).replace(b".addin.", b".sheet.")
+        archive.write(out, {TYPES: types})
+        book = out.getvalue()
+    return load_workbook(io.BytesIO(book), keep_vba=True)
+
+
+ADDINS = [addin(locale) for locale in LOCALES]
 each_workbook = pytest.mark.parametrize("locale", LOCALES)
+each_addin = pytest.mark.parametrize("path", ADDINS, ids=lambda p: p.name)
+each_file = pytest.mark.parametrize(
+    "path", [*map(workbook, LOCALES), *ADDINS], ids=lambda p: p.name
+)
 
 
 def tool(name: str, path: Path) -> subprocess.CompletedProcess[str]:
@@ -57,11 +80,10 @@ def tool(name: str, path: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@each_workbook
-def test_olevba_lists_our_modules_and_those_of_the_sheets_alone(locale: Locale) -> None:
-    path = workbook(locale)
+@each_file
+def test_olevba_lists_our_modules_and_those_of_the_sheets_alone(path: Path) -> None:
     listed = re.findall(r"^VBA MACRO (\S+)", tool("olevba", path).stdout, re.MULTILINE)
-    sheets = len(load_workbook(path, read_only=True).sheetnames)
+    sheets = len(opened(path).sheetnames)
     assert listed == [
         "ThisWorkbook.cls",
         *(f"Sheet{number}.cls" for number in range(1, sheets + 1)),
@@ -69,16 +91,16 @@ def test_olevba_lists_our_modules_and_those_of_the_sheets_alone(locale: Locale) 
     ]
 
 
-@each_workbook
-def test_nothing_in_it_looks_like_a_virus_to_mraptor(locale: Locale) -> None:
-    done = tool("mraptor", workbook(locale))
+@each_file
+def test_nothing_in_it_looks_like_a_virus_to_mraptor(path: Path) -> None:
+    done = tool("mraptor", path)
     assert "Macro OK" in done.stdout
     assert "SUSPICIOUS" not in done.stdout
 
 
-@each_workbook
-def test_no_macro_runs_by_itself(locale: Locale) -> None:
-    held = sources(workbook(locale))
+@each_file
+def test_no_macro_runs_by_itself(path: Path) -> None:
+    held = sources(path)
     assert [name for name, text in held.items() if BY_ITSELF.search(text)] == []
     for name, text in held.items():
         if name not in OURS:
@@ -86,22 +108,24 @@ def test_no_macro_runs_by_itself(locale: Locale) -> None:
             assert all(s.startswith("Attribute ") or not s for s in lines), name
 
 
-@each_workbook
-def test_pyopenvba_finds_the_package_and_the_project_whole(locale: Locale) -> None:
-    report = check_file(str(workbook(locale)))
+@each_file
+def test_pyopenvba_finds_the_package_and_the_project_whole(path: Path) -> None:
+    report = check_file(str(path))
     assert report.complete
     assert report.issues == ()
 
 
-@each_workbook
-def test_the_modules_are_the_files_under_macros(locale: Locale) -> None:
-    held = sources(workbook(locale))
+@each_file
+def test_the_modules_are_the_files_under_macros(path: Path) -> None:
+    held = sources(path)
     assert {m.name: m.text for m in modules()} == {n: held[n] for n in OURS}
     for name in OURS[1:]:
-        path = bundled("macros") / "vba" / f"{name}.bas"
-        assert path.read_bytes() == held[name].encode("ascii")
-    ribbon = bundled("macros") / "ribbon" / f"customUI.{locale}.xml"
-    with zipfile.ZipFile(workbook(locale)) as package:
+        text = (bundled("macros") / "vba" / f"{name}.bas").read_bytes()
+        assert text == held[name].encode("ascii")
+    _, locale, kind = path.name.split(".")
+    name = "addin" if kind == "xlam" else "customUI"
+    ribbon = bundled("macros") / "ribbon" / f"{name}.{locale}.xml"
+    with zipfile.ZipFile(path) as package:
         assert package.read(RIBBON_PART) == ribbon.read_bytes()
 
 
@@ -158,17 +182,19 @@ def stream(project: bytes, *name: str) -> bytes:
         return bytes(storage.openstream(list(name)).read())
 
 
-@each_workbook
-def test_the_project_is_what_ms_ovba_wants_of_a_writer(locale: Locale) -> None:
-    with zipfile.ZipFile(workbook(locale)) as package:
+@each_file
+def test_the_project_is_what_ms_ovba_wants_of_a_writer(path: Path) -> None:
+    with zipfile.ZipFile(path) as package:
         project = package.read(PROJECT_PART)
     assert stream(project, "VBA", "_VBA_PROJECT").hex() == "cc61ffff000100"
     listed = decompress(stream(project, "VBA", "dir"))
     # MODULEOFFSET and MODULECOOKIE stand side by side but for the help context.
     offsets = re.findall(rb"\x31\x00\x04\x00\x00\x00(....)\x1e", listed, re.DOTALL)
     cookies = re.findall(rb"\x2c\x00\x02\x00\x00\x00(..)", listed, re.DOTALL)
-    assert [struct.unpack("<I", one)[0] for one in offsets] == [0] * len(sources())
-    assert [struct.unpack("<H", one)[0] for one in cookies] == [0xFFFF] * len(sources())
+    assert [struct.unpack("<I", one)[0] for one in offsets] == [0] * len(sources(path))
+    assert [struct.unpack("<H", one)[0] for one in cookies] == [0xFFFF] * len(
+        sources(path)
+    )
     with olefile.OleFileIO(io.BytesIO(project)) as storage:
         assert not any("SRP" in "/".join(path) for path in storage.listdir())
 
@@ -188,23 +214,44 @@ def test_openpyxl_keeps_macros_and_ribbon_when_it_saves(
     assert again.sheetnames == load_workbook(workbook(locale)).sheetnames
 
 
-@each_workbook
-def test_every_sheet_has_the_module_that_bears_its_code_name(locale: Locale) -> None:
-    book = load_workbook(workbook(locale))
+@each_file
+def test_every_sheet_has_the_module_that_bears_its_code_name(path: Path) -> None:
+    book = opened(path)
     names = [ws.sheet_properties.codeName for ws in book.worksheets]
-    held = sources(workbook(locale))
+    held = sources(path)
     assert [n for n in held if n not in OURS] == ["ThisWorkbook", *names]
     assert book.code_name == "ThisWorkbook"
 
 
-@each_workbook
-def test_the_words_of_the_macros_lie_in_a_sheet_nobody_sees(locale: Locale) -> None:
-    ws = load_workbook(workbook(locale))[CAPTIONS]
+@each_file
+def test_the_words_of_the_macros_lie_in_a_sheet_nobody_sees(path: Path) -> None:
+    ws = opened(path)[CAPTIONS]
     rows = [tuple(row) for row in ws.iter_rows(min_row=2, values_only=True)]
+    locale: Locale = path.name.split(".")[1]  # type: ignore[assignment]  # one of LOCALES
     assert rows == list(captions(locale))
     assert ws.sheet_state == "veryHidden"
     shown = [str(row[2]) for row in rows if row[0] in {"function", "argument"}]
     assert max(map(len, shown)) <= 255
+
+
+@each_addin
+def test_an_add_in_is_one_to_excel_and_holds_no_sheet_of_the_street(path: Path) -> None:
+    with zipfile.ZipFile(path) as package:
+        types = package.read(TYPES).decode()
+    kind = "application/vnd.ms-excel.addin.macroEnabled.main+xml"
+    assert f'PartName="/xl/workbook.xml" ContentType="{kind}"' in types
+    blank, words = opened(path).worksheets
+    # Excel opens no workbook without a sheet that may be seen.
+    assert (blank.sheet_state, blank.calculate_dimension()) == ("visible", "A1:A1")
+    assert words.title == CAPTIONS
+
+
+@each_addin
+def test_an_add_in_has_the_macros_of_the_workbook(path: Path) -> None:
+    theirs = sources(path.with_suffix(".xlsm"))
+    assert {n: t for n, t in sources(path).items() if n in OURS} == {
+        name: theirs[name] for name in OURS
+    }
 
 
 @pytest.mark.parametrize(
@@ -266,11 +313,15 @@ def test_every_run_makes_the_same_bytes_and_they_are_the_committed_ones(
         for name in made[0]
     }
     assert made[0] == committed, "run: volkit build"
-    assert sum(name.endswith(".xlsm") for name in made[0]) == len(LOCALES)
+    for suffix in (".xlsm", ".xlam"):
+        assert sum(name.endswith(suffix) for name in made[0]) == len(LOCALES)
 
 
-def test_the_package_holds_no_clock_no_system_and_no_compression() -> None:
-    with zipfile.ZipFile(workbook("zh_Hans")) as package:
+@pytest.mark.parametrize("made", [workbook, addin])
+def test_the_package_holds_no_clock_no_system_and_no_compression(
+    made: Callable[[Locale], Path],
+) -> None:
+    with zipfile.ZipFile(made("zh_Hans")) as package:
         entries = package.infolist()
     assert {e.date_time for e in entries} == {(2012, 12, 19, 0, 0, 0)}
     assert {e.compress_type for e in entries} == {zipfile.ZIP_STORED}

@@ -18,11 +18,12 @@ from pyopenvba.interpreter._values import EMPTY, VBAArray, VBAErrorValue, error
 from volkit.model.bundled import bundled
 
 WORKBOOK = bundled("workbook") / "volkit.zh_Hans.xlsm"
+ADDIN = WORKBOOK.with_suffix(".xlam")
 LOCAL = r"C:\Users\张三 O'Neill\AppData\Local"
 SETTINGS = rf"{LOCAL}\volkit\excel.txt"
 _Does = TypeVar("_Does", bound=Callable[..., object])
 _FIRST_ERROR = -2146828288
-_NOT_FOUND = 53
+_NOT_FOUND, _HIDDEN = 53, 1004
 _STANDS_IN = {
     "Function VkIsLoaded": "VkIsLoaded = True",
     "Function VkFits": "VkFits = True",
@@ -143,13 +144,16 @@ def variant(value: object) -> object:
 
 
 class Excel:
-    """Excel with the macro workbook open, on a computer where volkit is set up."""
+    """Excel with the workbook or the add-in open, where volkit is set up."""
 
     def __init__(self, workbook: Path = WORKBOOK, *, site: str = "") -> None:
         self.windows, self.python = Windows(), Python()
         self.files = _Files(self.windows)
         self.app = ExcelApplication.open(str(workbook), with_vba=False)
         self.app.interpreter.host.create = self._create
+        self.is_addin = workbook.suffix == ADDIN.suffix
+        self.book = self.app.workbooks()[0]
+        self._of_book, self.book.vba_get = self.book.vba_get, self._of_itself
         self.help: list[dict[str, object]] = []
         self.cancel_keys: list[int] = []
         application = self.app.application
@@ -193,8 +197,16 @@ class Excel:
         """Answer for the application, which has no function wizard here."""
         if name.lower() != "macrooptions":
             return self._get(name, args, named)
+        if self.is_addin and self.book.name in str(named["Macro"]):
+            raise error(_HIDDEN)
         self.help.append({key.lower(): value for key, value in named.items()})
         return EMPTY
+
+    def _of_itself(self, name: str, args: Any = (), named: Any = None) -> object:
+        """Answer for the workbook whose macros these are, which may be an add-in."""
+        if name.lower() == "isaddin":
+            return self.is_addin
+        return self._of_book(name, args, named)
 
     def _take(self, name: str, value: Any, *more: object, **named: object) -> None:
         """Let the application be told what Esc is for."""

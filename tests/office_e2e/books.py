@@ -8,8 +8,8 @@ from volkit.excel.button import all_buttons
 from volkit.excel.captions import captions
 from volkit.excel.modules import functions_text, ribbon_text
 from volkit.excel.project import Module, project_bytes
+from volkit.excel.ribbon import IN_WORKBOOK, ribbon_xml
 from volkit.excel.ribbon import MODULE as RIBBON
-from volkit.excel.ribbon import ribbon_xml
 from volkit.excel.wrappers import MODULE as FUNCTIONS
 from volkit.model.text import Locale
 from volkit.normalise.frame import normalise
@@ -39,7 +39,7 @@ def bridged_workbook(path: Path, rows: Rows | None = None) -> Path:
         with_buttons=True,
     )
     plain = workbook_bytes(with_captions(book, list(captions(LOCALE))))
-    ribbon = ribbon_xml(all_buttons().values(), LOCALE)
+    ribbon = ribbon_xml(all_buttons().values(), LOCALE, IN_WORKBOOK)
     path.write_bytes(enabled(plain, project_bytes(plain, _modules()), ribbon))
     return path
 

@@ -42,9 +42,10 @@ def command(ctx: click.Context) -> None:
     name="install",
     help=N_(
         "Set Excel up for you on this computer: no administrator is needed.\n\n"
-        "One file is written into your own settings folder; nothing goes into the "
-        "registry. --workbook also puts the workbook with the buttons into a folder. "
-        "What is there already is never written over."
+        "One file is written into your own settings folder, and the add-in where Excel "
+        "finds it at its start: the buttons are then there in every workbook. Nothing "
+        "goes into the registry. --workbook also puts the workbook with all sheets "
+        "into a folder. What others put there is never written over."
     ),
 )
 @click.option(
@@ -55,12 +56,20 @@ def command(ctx: click.Context) -> None:
     help=N_("Put the workbook with the buttons into this folder."),
 )
 @click.option(
+    "--addin/--no-addin",
+    "with_addin",
+    default=True,
+    help=N_("Whether the buttons shall be there in every workbook: yes, or no."),
+)
+@click.option(
     "--uninstall",
     is_flag=True,
     help=N_("Take away what was set up; workbooks that were filled in stay."),
 )
 @click.pass_context
-def install(ctx: click.Context, *, folder: Path | None, uninstall: bool) -> None:
+def install(
+    ctx: click.Context, *, folder: Path | None, with_addin: bool, uninstall: bool
+) -> None:
     """Set Excel up, or take the set-up away; say what was done."""
     from volkit.excel import install as setting_up  # noqa: PLC0415  not for --help
     from volkit.excel.computer import Computer  # noqa: PLC0415  not for --help
@@ -73,7 +82,7 @@ def install(ctx: click.Context, *, folder: Path | None, uninstall: bool) -> None
     said = (
         setting_up.uninstall(Computer(), locale)
         if uninstall
-        else setting_up.install(Computer(), locale, folder)
+        else setting_up.install(Computer(), locale, folder, with_addin=with_addin)
     )
     for line in said:
         click.echo(line)

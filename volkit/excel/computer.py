@@ -78,6 +78,16 @@ class Computer:
             return False
         return True
 
+    def is_held(self, path: Path) -> bool:
+        """Tell whether a file cannot be replaced, as one that Excel has open."""
+        try:
+            with path.open("r+b"):
+                return False
+        except FileNotFoundError:
+            return False
+        except OSError:
+            return True
+
     def runs(self, command: str) -> bool:
         """Tell whether a command comes to a good end."""
         words = command if self.is_windows else ["/bin/sh", "-c", command]
@@ -104,12 +114,34 @@ def excel_file(computer: Computer) -> Path:
                 "the commands: volkit check, fix, rate, print."
             )
         )
-    folder = computer.variable("LOCALAPPDATA")
+    return _folder(computer, "LOCALAPPDATA") / "volkit" / "excel.txt"
+
+
+def addin_file(computer: Computer) -> Path:
+    """Return where an add-in lies that Excel loads at its start, unasked.
+
+    Raises:
+        SurroundingsError: Windows does not name the folder.
+
+    """
+    place = _folder(computer, "APPDATA") / "Microsoft" / "Excel" / "XLSTART"
+    return place / "volkit.xlam"
+
+
+def _folder(computer: Computer, name: str) -> Path:
+    """Return a folder that Windows keeps for a person's settings.
+
+    Raises:
+        SurroundingsError: Windows does not name it.
+
+    """
+    folder = computer.variable(name)
     if not folder:
         raise SurroundingsError(
             N_(
-                "Windows does not say where your settings belong (LOCALAPPDATA). Sign "
-                "out of Windows, sign in again, then try again."
-            )
+                "Windows does not say where your settings belong ({name}). Sign out of "
+                "Windows, sign in again, then try again."
+            ),
+            name=name,
         )
-    return Path(folder) / "volkit" / "excel.txt"
+    return Path(folder)

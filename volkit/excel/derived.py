@@ -1,4 +1,4 @@
-"""What is made for Excel from the declarations: macros, ribbons, macro workbooks."""
+"""What is made for Excel from the declarations: macros, ribbons, workbooks, add-ins."""
 
 import importlib.util
 from collections.abc import Mapping
@@ -18,6 +18,11 @@ def workbook_name(locale: Locale) -> str:
     return f"volkit.{locale}.xlsm"
 
 
+def addin_name(locale: Locale) -> str:
+    """Return the name of the add-in in a language, in the same folder."""
+    return f"volkit.{locale}.xlam"
+
+
 def derived() -> Mapping[str, bytes]:
     """Return the content of each file by its place in the project.
 
@@ -28,18 +33,19 @@ def derived() -> Mapping[str, bytes]:
     _require_tools()
     from volkit.excel import modules, ribbon, wrappers  # noqa: PLC0415  they need xlwings
     from volkit.excel.button import all_buttons  # noqa: PLC0415  the same
-    from volkit.excel.macro_workbook import macro_workbook  # noqa: PLC0415  the same
+    from volkit.excel.macro_workbook import addin, macro_workbook  # noqa: PLC0415  the same
 
     made = {
         f"macros/vba/{wrappers.MODULE}.bas": modules.functions_text().encode("ascii"),
         f"macros/vba/{ribbon.MODULE}.bas": modules.ribbon_text().encode("ascii"),
     }
+    buttons = all_buttons().values()
     for locale in LOCALES:
-        buttons = all_buttons().values()
-        made[f"macros/ribbon/customUI.{locale}.xml"] = ribbon.ribbon_xml(
-            buttons, locale
-        )
+        for name, tab in (("customUI", ribbon.IN_WORKBOOK), ("addin", ribbon.IN_ADDIN)):
+            part = ribbon.ribbon_xml(buttons, locale, tab)
+            made[f"macros/ribbon/{name}.{locale}.xml"] = part
         made[f"workbook/{workbook_name(locale)}"] = macro_workbook(locale)
+        made[f"workbook/{addin_name(locale)}"] = addin(locale)
     return made
 
 

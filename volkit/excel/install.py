@@ -1,24 +1,38 @@
 """Set Excel up for the person at this computer, and take the set-up away again.
 
-All of it is one file in the person's own folder, and workbooks where he wants them:
-nothing in the registry, nothing that needs an administrator.
+All of it is one file and the add-in in the person's own folders, and workbooks where he
+wants them: nothing in the registry, nothing that needs an administrator.
 """
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from volkit.excel.computer import Computer, excel_file
-from volkit.excel.derived import workbook_name
+from volkit.excel.addin import (
+    DELETED,
+    HERE,
+    digest_of,
+    drop,
+    put,
+    remove,
+    require_free,
+    sha256,
+)
+from volkit.excel.computer import Computer, addin_file, excel_file
+from volkit.excel.derived import addin_name, workbook_name
 from volkit.excel.set_up import Placed, SetUp, as_file, from_file, is_passable
 from volkit.excel.told import told
 from volkit.i18n import N_, translate
 from volkit.model.bundled import bundled
 from volkit.model.errors import SurroundingsError
 from volkit.model.text import Locale
-from volkit.service.written import check_place, unwritten, write_whole
+from volkit.render.workbook_layout import RIBBON_TAB
+from volkit.service.written import check_place, write_whole
 
+_RESTART = N_(
+    "Close every window of Excel and open it again: each workbook then has the tab "
+    "“{tab}”."
+)
 _NEXT = (
     N_("Open the workbook with Excel, not with WPS."),
     N_(
@@ -30,34 +44,32 @@ _NEXT = (
 )
 
 
-def install(computer: Computer, locale: Locale, folder: Path | None) -> Iterator[str]:
+def install(
+    computer: Computer,
+    locale: Locale,
+    folder: Path | None,
+    *,
+    with_addin: bool = True,
+) -> Iterator[str]:
     """Set Excel up, put the workbook into a folder if one is given; say what was done.
 
     Raises:
         SurroundingsError: Excel cannot work with this Python, or a file be written.
 
     """
-    target = excel_file(computer)
-    before = _known(target)
-    set_up = replace(found(computer), placed=before.placed if before else ())
-    as_file(set_up)
-    check_place(target)
-    if not is_passable(set_up.command, computer.code_page):
-        raise SurroundingsError(
-            N_(
-                "Excel cannot pass on the folder {path}: it is too long, or has "
-                "characters that this Windows does not know. Install Python in a "
-                "folder such as C:\\Python."
-            ),
-            path=set_up.python,
-        )
+    target, addin = excel_file(computer), addin_file(computer)
+    set_up = replace(found(computer), placed=_known(target).placed)
+    _require_fit(computer, set_up, target)
+    content = _shipped(addin_name(locale), set_up.xlwings) if with_addin else b""
+    require_free(computer, addin, set_up, content)
     said: list[str] = []
     if folder is not None:
         placed, words = _place(folder, set_up.xlwings, locale)
         said.append(words)
-        if placed is not None:
-            kept = (one for one in set_up.placed if one.path != placed.path)
-            set_up = replace(set_up, placed=(*kept, placed))
+        set_up = set_up.having(placed) if placed else set_up
+    set_up, done = put(addin, content, set_up) if content else drop(addin, set_up)
+    if done:
+        said.append(translate(done, locale, path=addin))
     write_whole(target, as_file(set_up))
     yield translate(N_("Written: {path}"), locale, path=target)
     for word, value in (
@@ -70,8 +82,29 @@ def install(computer: Computer, locale: Locale, folder: Path | None) -> Iterator
             yield "  " + translate(word, locale, path=value)
     yield from said
     yield translate(N_("What to do next:"), locale)
-    for number, sentence in enumerate(_NEXT, 1):
-        yield f"  {number}. {translate(sentence, locale)}"
+    steps = (_RESTART, *_NEXT) if done == HERE else _NEXT
+    for number, sentence in enumerate(steps, 1):
+        yield f"  {number}. {translate(sentence, locale, tab=RIBBON_TAB)}"
+
+
+def _require_fit(computer: Computer, set_up: SetUp, target: Path) -> None:
+    """Refuse a set-up that Excel could not read or pass on.
+
+    Raises:
+        SurroundingsError: it could not.
+
+    """
+    as_file(set_up)
+    check_place(target)
+    if not is_passable(set_up.command, computer.code_page):
+        raise SurroundingsError(
+            N_(
+                "Excel cannot pass on the folder {path}: it is too long, or has "
+                "characters that this Windows does not know. Install Python in a "
+                "folder such as C:\\Python."
+            ),
+            path=set_up.python,
+        )
 
 
 def uninstall(computer: Computer, locale: Locale) -> Iterator[str]:
@@ -86,17 +119,19 @@ def uninstall(computer: Computer, locale: Locale) -> Iterator[str]:
     if not target.exists():
         yield translate(N_("Nothing is set up, so nothing was removed."), locale)
         return
-    for placed in set_up.placed if set_up else ():
+    for placed in set_up.placed:
+        require_free(computer, placed.path, set_up)
+    for placed in set_up.placed:
         if not placed.path.is_file():
             continue
-        if _digest(placed.path) == placed.digest:
-            _remove(placed.path)
-            yield translate(N_("Deleted: {path}"), locale, path=placed.path)
+        if digest_of(placed.path) == placed.digest:
+            remove(placed.path)
+            yield translate(DELETED, locale, path=placed.path)
         else:
             said = N_("Kept, for somebody has worked in it: {path}")
             yield translate(said, locale, path=placed.path)
-    _remove(target)
-    yield translate(N_("Deleted: {path}"), locale, path=target)
+    remove(target)
+    yield translate(DELETED, locale, path=target)
 
 
 def found(computer: Computer) -> SetUp:
@@ -147,12 +182,13 @@ def _python(computer: Computer) -> Path:
     return quiet if quiet.is_file() else computer.python
 
 
-def _known(target: Path) -> SetUp | None:
-    """Return what is set up, None if nothing is or it cannot be read."""
+def _known(target: Path) -> SetUp:
+    """Return what is set up; it names nothing if nothing is or it cannot be read."""
+    nothing = SetUp("", "", "", "")
     try:
-        return from_file(target.read_bytes())
+        return from_file(target.read_bytes()) or nothing
     except OSError:
-        return None
+        return nothing
 
 
 def _place(folder: Path, xlwings: str, locale: Locale) -> tuple[Placed | None, str]:
@@ -162,13 +198,41 @@ def _place(folder: Path, xlwings: str, locale: Locale) -> tuple[Placed | None, s
         SurroundingsError: it cannot be written, or does not fit what is installed.
 
     """
-    source = bundled("workbook") / workbook_name(locale)
+    name = workbook_name(locale)
+    content = _shipped(name, xlwings)
+    digest = sha256(content)
+    place = next(
+        path
+        for path in _names(folder.absolute() / name)
+        if not path.exists() or digest_of(path) == digest
+    )
+    if place.exists():
+        said = N_("The workbook was there already: {path}")
+        return None, translate(said, locale, path=place)
+    write_whole(place, content)
+    said = N_("The workbook is here: {path}")
+    if place.name != name:
+        said = N_(
+            "The workbook is here: {path}. It has a new name, for there is another "
+            "{name}, which was left as it is."
+        )
+    words = translate(said, locale, path=place, name=name)
+    return Placed(digest, place), words
+
+
+def _shipped(name: str, xlwings: str) -> bytes:
+    """Return a workbook or an add-in that volkit brings along.
+
+    Raises:
+        SurroundingsError: it is missing, or does not fit what is installed.
+
+    """
+    source = bundled("workbook") / name
     try:
         content = source.read_bytes()
     except OSError as error:
         raise SurroundingsError(
-            N_("This volkit has no workbook {name}. Install volkit anew."),
-            name=source.name,
+            N_("This volkit has no workbook {name}. Install volkit anew."), name=name
         ) from error
     wanted = told(source).versions.get("xlwings", "")
     if wanted != xlwings:
@@ -178,24 +242,7 @@ def _place(folder: Path, xlwings: str, locale: Locale) -> tuple[Placed | None, s
             here=xlwings,
             command=f'pip install "xlwings=={wanted}"',
         )
-    digest = hashlib.sha256(content).hexdigest()
-    place = next(
-        path
-        for path in _names(folder.absolute() / source.name)
-        if not path.exists() or _digest(path) == digest
-    )
-    if place.exists():
-        said = N_("The workbook was there already: {path}")
-        return None, translate(said, locale, path=place)
-    write_whole(place, content)
-    said = N_("The workbook is here: {path}")
-    if place.name != source.name:
-        said = N_(
-            "The workbook is here: {path}. It has a new name, for there is another "
-            "{name}, which was left as it is."
-        )
-    words = translate(said, locale, path=place, name=source.name)
-    return Placed(digest, place), words
+    return content
 
 
 def _names(path: Path) -> Iterator[Path]:
@@ -205,24 +252,3 @@ def _names(path: Path) -> Iterator[Path]:
     while True:
         yield path.with_name(f"{path.stem} ({number}){path.suffix}")
         number += 1
-
-
-def _digest(path: Path) -> str:
-    """Return the SHA-256 of a file, "" if it cannot be read."""
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return ""
-
-
-def _remove(path: Path) -> None:
-    """Delete a file.
-
-    Raises:
-        SurroundingsError: the system does not allow it.
-
-    """
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        raise unwritten(path, error) from error

@@ -1,13 +1,13 @@
-"""The macro workbook: every sheet blank, the macros, the ribbon and its words."""
+"""What is handed out with macros: the workbook with every sheet blank, the add-in."""
 
 from volkit.excel.button import all_buttons
 from volkit.excel.captions import captions
 from volkit.excel.modules import modules
 from volkit.excel.project import project_bytes
-from volkit.excel.ribbon import ribbon_xml
+from volkit.excel.ribbon import IN_ADDIN, IN_WORKBOOK, ribbon_xml
 from volkit.model.text import Locale
 from volkit.render.workbook import street_workbook
-from volkit.render.workbook_macros import enabled, with_captions
+from volkit.render.workbook_macros import captions_alone, enabled, with_captions
 from volkit.render.workbook_save import uncompressed, workbook_bytes
 from volkit.service.natives import native_checks
 from volkit.service.new_rows import param_rows
@@ -22,5 +22,13 @@ def macro_workbook(locale: Locale) -> bytes:
         with_buttons=True,
     )
     plain = workbook_bytes(with_captions(blank, list(captions(locale))))
-    ribbon = ribbon_xml(all_buttons().values(), locale)
+    ribbon = ribbon_xml(all_buttons().values(), locale, IN_WORKBOOK)
     return uncompressed(enabled(plain, project_bytes(plain, modules()), ribbon))
+
+
+def addin(locale: Locale) -> bytes:
+    """Return the same macros without the sheets, for Excel to load at its start."""
+    plain = workbook_bytes(captions_alone(list(captions(locale))))
+    ribbon = ribbon_xml(all_buttons().values(), locale, IN_ADDIN)
+    project = project_bytes(plain, modules())
+    return uncompressed(enabled(plain, project, ribbon, as_addin=True))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from volkit.excel.button import Button
@@ -12,8 +13,22 @@ from volkit.render.workbook_layout import RIBBON_TAB
 
 MODULE = "VkRibbon"
 _NAMESPACE = "http://schemas.microsoft.com/office/2006/01/customui"
-_KEY_TIP = "ZY"
-"""Alt, Z, Y opens the tab; no tab of Excel's own begins with Z."""
+
+
+class Tab(NamedTuple):
+    """The caption of a tab, and the keys that open it after Alt."""
+
+    label: Label
+    keytip: str
+
+
+IN_ADDIN = Tab(RIBBON_TAB, "ZY")
+"""No tab of Excel's own begins with Z."""
+
+IN_WORKBOOK = Tab(
+    Label("志愿服务（本册）", "志願服務（本冊）", "Volunteers (this workbook)"), "ZB"
+)
+"""It stands beside the add-in's: a tab that both share would hold each button twice."""
 
 
 def ribbon_module(buttons: Iterable[Button]) -> str:
@@ -28,9 +43,9 @@ def ribbon_module(buttons: Iterable[Button]) -> str:
     return vba_text(_module(known))
 
 
-def ribbon_xml(buttons: Iterable[Button], locale: Locale) -> bytes:
+def ribbon_xml(buttons: Iterable[Button], locale: Locale, tab: Tab) -> bytes:
     """Return the part that describes the tab, in the namespace openpyxl keeps."""
-    lines = _tab(list(buttons), locale)
+    lines = _tab(list(buttons), locale, tab)
     return "".join(f"{line}\n" for line in lines).encode()
 
 
@@ -52,14 +67,14 @@ def _module(buttons: Iterable[Button]) -> Iterator[str]:
             yield "End Sub"
 
 
-def _tab(buttons: Iterable[Button], locale: Locale) -> Iterator[str]:
+def _tab(buttons: Iterable[Button], locale: Locale, tab: Tab) -> Iterator[str]:
     """Give the lines of the part."""
     yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     yield f'<customUI xmlns="{_NAMESPACE}">'
     yield "  <ribbon>"
     yield "    <tabs>"
-    caption = RIBBON_TAB.of(locale)
-    yield f"      <tab{_said(id='vkTab', label=caption, keytip=_KEY_TIP)}>"
+    said = _said(id="vkTab", label=tab.label.of(locale), keytip=tab.keytip)
+    yield f"      <tab{said}>"
     for number, (group, members) in enumerate(_grouped(buttons), 1):
         said = _said(id=f"vkGroup{number}", label=group.of(locale))
         yield f"        <group{said}>"

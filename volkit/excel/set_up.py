@@ -6,8 +6,9 @@ that every code page reads it alike, with `%` and four hexadecimal digits for th
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
 
 from volkit.i18n import N_
 from volkit.model.errors import SurroundingsError
@@ -20,7 +21,7 @@ _HIGHEST_PLAIN = "~"
 
 @dataclass(frozen=True)
 class Placed:
-    """A workbook that was put in place, and the SHA-256 of its bytes then."""
+    """A workbook or add-in that was put in place, and the SHA-256 of its bytes then."""
 
     digest: str
     path: Path
@@ -46,6 +47,20 @@ class SetUp:
         """Return the command line that VkCommandLine makes."""
         code = "from volkit.excel.entry import serve; serve('$(CLSID)')"
         return command_line(self.python, self.site, code)
+
+    def digest_at(self, path: Path) -> str:
+        """Return the SHA-256 of what was put in a place, "" if nothing was."""
+        return next((one.digest for one in self.placed if one.path == path), "")
+
+    def without(self, path: Path) -> Self:
+        """Return the set-up that knows of nothing in a place."""
+        placed = tuple(one for one in self.placed if one.path != path)
+        return replace(self, placed=placed)
+
+    def having(self, placed: Placed) -> Self:
+        """Return the set-up that knows what was put in a place."""
+        kept = self.without(placed.path)
+        return replace(kept, placed=(*kept.placed, placed))
 
 
 def command_line(python: str, site: str, code: str) -> str:

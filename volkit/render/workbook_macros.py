@@ -16,6 +16,8 @@ _TYPES_PART = "[Content_Types].xml"
 _BOOK_RELATIONS = "xl/_rels/workbook.xml.rels"
 _PLAIN = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _ENABLED = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+_ADDIN = b"application/vnd.ms-excel.addin.macroEnabled.main+xml"
+"""This alone makes an add-in, which has macros and a tab but no window."""
 _PROJECT_TYPE = b"application/vnd.ms-office.vbaProject"
 _PROJECT_RELATION = b"http://schemas.microsoft.com/office/2006/relationships/vbaProject"
 _RIBBON_RELATION = (
@@ -41,10 +43,18 @@ def with_captions(book: Workbook, captions: Sequence[Caption]) -> Workbook:
     return book
 
 
-def enabled(plain: bytes, project: bytes = b"", ribbon: bytes = b"") -> bytes:
+def captions_alone(captions: Sequence[Caption]) -> Workbook:
+    """Return the hidden sheet beside a blank one: Excel opens no workbook without."""
+    return with_captions(Workbook(), captions)
+
+
+def enabled(
+    plain: bytes, project: bytes = b"", ribbon: bytes = b"", *, as_addin: bool = False
+) -> bytes:
     """Return a package that may hold macros, with a project and a ribbon if given."""
     archive = Archive(plain)
-    types = archive.read(_TYPES_PART).replace(_PLAIN, _ENABLED)
+    kind = _ADDIN if as_addin else _ENABLED
+    types = archive.read(_TYPES_PART).replace(_PLAIN, kind)
     parts: dict[str, bytes] = {}
     if project:
         said = b'<Override PartName="/%s" ContentType="%s"/>'

@@ -17,6 +17,9 @@ _POLICIES = (
     r"Software\Policies\Microsoft\Cloud\Office",
 )
 _OWN = r"HKCU\Software\Microsoft\Office"
+SECURITY = r"Excel\Security"
+LOCATIONS = rf"{SECURITY}\Trusted Locations"
+"""Where Excel notes, among the settings of trust, which folders are trusted."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ class Office:
     release: str
     bits: int
 
-    def policy(self, name: str, branch: str = r"Excel\Security") -> str | int | None:
+    def policy(self, name: str, branch: str = SECURITY) -> str | int | None:
         """Return what an administrator has laid down, None if nothing."""
         found = (
             self.computer.registry(rf"{hive}\{place}\{self.release}\{branch}", name)
@@ -36,13 +39,13 @@ class Office:
         )
         return next((value for value in found if value is not None), None)
 
-    def own(self, name: str) -> str | int | None:
+    def own(self, name: str, branch: str = SECURITY) -> str | int | None:
         """Return what the person has set among the settings of trust."""
-        return self.computer.registry(rf"{_OWN}\{self.release}\Excel\Security", name)
+        return self.computer.registry(rf"{_OWN}\{self.release}\{branch}", name)
 
     def trusts(self, path: PureWindowsPath) -> bool:
         """Tell whether macros run unasked in a file of this place."""
-        branch = rf"{_OWN}\{self.release}\Excel\Security\Trusted Locations"
+        branch = rf"{_OWN}\{self.release}\{LOCATIONS}"
         if self.computer.registry(branch, "AllLocationsDisabled"):
             return False
         for key in self.computer.keys(branch):
@@ -54,6 +57,13 @@ class Office:
             if path.parent == folder or (below and folder in path.parents):
                 return True
         return False
+
+
+def is_on_network(computer: Computer, path: PureWindowsPath) -> bool:
+    """Tell whether a file lies on another computer, by its name or a drive's letter."""
+    letter = path.drive.rstrip(":")
+    mapped = computer.registry(rf"HKCU\Network\{letter}", "RemotePath")
+    return path.drive.startswith("\\\\") or mapped is not None
 
 
 def office_of(computer: Computer) -> Office:

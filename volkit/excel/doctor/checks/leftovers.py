@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from volkit.excel.computer import addin_file
 from volkit.excel.conf import CONF
 from volkit.excel.doctor.check import Case, Outcome, check, fine, wrong
 from volkit.i18n import N_
@@ -27,6 +28,8 @@ def old_addins(case: Case) -> Outcome:
         for path in sorted(
             (Path(roaming) / place).glob("[Vv][Oo][Ll][Kk][Ii][Tt]*.xla*")
         ):
+            if path == addin_file(case.computer):
+                continue
             return wrong(
                 N_("An add-in of an older volkit is loaded: {path}"),
                 N_("Close Excel and delete that file."),

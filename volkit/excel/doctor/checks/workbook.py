@@ -6,6 +6,7 @@ from pathlib import Path, PureWindowsPath
 from volkit import __version__
 from volkit.excel.conf import CONF, conf_beside, is_conf
 from volkit.excel.doctor.check import Case, Outcome, check, fine, wrong
+from volkit.excel.doctor.office import is_on_network
 from volkit.i18n import N_
 from volkit.model.text import Label
 from volkit.sheets.privacy import mask_path
@@ -68,11 +69,7 @@ def place(case: Case) -> Outcome | None:
     if case.workbook is None:
         return None
     path = PureWindowsPath(case.workbook)
-    computer = case.computer
-    letter = path.drive.rstrip(":")
-    if path.drive.startswith("\\\\") or computer.registry(
-        rf"HKCU\Network\{letter}", "RemotePath"
-    ):
+    if is_on_network(case.computer, path):
         said = N_("The workbook lies on the network, where Excel may refuse macros.")
     elif any(PureWindowsPath(c) in path.parents for c in _clouds(case)):
         said = N_(

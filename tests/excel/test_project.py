@@ -23,6 +23,7 @@ from pyopenvba.vba import decompress
 from pyvbaanalysis import ModuleInput, ModuleSymbolKind, analyze_project
 
 from tests.excel.vba import readable, sources
+from volkit.excel import ribbon
 from volkit.excel.captions import captions
 from volkit.excel.modules import modules
 from volkit.excel.project import Module, project_bytes
@@ -232,6 +233,17 @@ def test_the_words_of_the_macros_lie_in_a_sheet_nobody_sees(path: Path) -> None:
     assert ws.sheet_state == "veryHidden"
     shown = [str(row[2]) for row in rows if row[0] in {"function", "argument"}]
     assert max(map(len, shown)) <= 255
+
+
+@each_workbook
+def test_the_first_sheet_names_the_tab_and_its_keys_as_the_ribbon_does(
+    locale: Locale,
+) -> None:
+    first = load_workbook(workbook(locale)).worksheets[0]
+    said = [str(c.value) for row in first.iter_rows() for c in row if c.value]
+    keys = re.compile(r"Alt\W+{}\W+{}\b".format(*ribbon.IN_WORKBOOK.keytip))
+    (sentence,) = filter(keys.search, said)
+    assert ribbon.IN_WORKBOOK.label.of(locale) in sentence
 
 
 @each_addin

@@ -9,7 +9,7 @@ from volkit.excel.button import Button
 from volkit.excel.vba_names import require_plain
 from volkit.excel.wrappers import vba_text
 from volkit.model.text import Label, Locale
-from volkit.render.workbook_layout import RIBBON_TAB
+from volkit.render.workbook_layout import RIBBON_TAB, RIBBON_TAB_OF_BOOK
 
 MODULE = "VkRibbon"
 _NAMESPACE = "http://schemas.microsoft.com/office/2006/01/customui"
@@ -24,11 +24,7 @@ class Tab(NamedTuple):
 
 IN_ADDIN = Tab(RIBBON_TAB, "ZY")
 """No tab of Excel's own begins with Z."""
-
-IN_WORKBOOK = Tab(
-    Label("志愿服务（本册）", "志願服務（本冊）", "Volunteers (this workbook)"), "ZB"
-)
-"""It stands beside the add-in's: a tab that both share would hold each button twice."""
+IN_WORKBOOK = Tab(RIBBON_TAB_OF_BOOK, "ZB")
 
 
 def ribbon_module(buttons: Iterable[Button]) -> str:

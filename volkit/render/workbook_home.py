@@ -16,7 +16,7 @@ from volkit.render import workbook_style as style
 from volkit.render.workbook_layout import (
     FIRST_ROW,
     HOME,
-    RIBBON_TAB,
+    RIBBON_TAB_OF_BOOK,
     SETTINGS,
     Place,
 )
@@ -40,7 +40,7 @@ _STEPS = (
 )  # fmt: skip
 _STEPS_WITH_BUTTONS = (
     N_(
-        "The buttons are on the ribbon tab “{tab}” (keys: Alt, Z, Y). If a yellow bar "
+        "The buttons are on the ribbon tab “{tab}” (keys: Alt, Z, B). If a yellow bar "
         "shows above, press Enable Content first."
     ),
     N_(
@@ -204,6 +204,6 @@ def _steps(ws: Worksheet, row: int, steps: Sequence[str], locale: Locale) -> Non
     """Write how the book is used."""
     ws.cell(row, _LEFT, translate(_HOW, locale)).font = style.CAPTION
     for number, step in enumerate(steps, 1):
-        said = translate(step, locale, tab=RIBBON_TAB)
+        said = translate(step, locale, tab=RIBBON_TAB_OF_BOOK)
         cell = ws.cell(row + number, _LEFT, f"{number}. {said}")
         cell.font = style.BODY

@@ -17,6 +17,11 @@ SHOWN_ROWS = 24
 """Blank rows that a new table shows: one printed page to fill in by hand."""
 HOME = Label("首页", "首頁", "Home")
 RIBBON_TAB = Label("志愿服务", "志願服務", "Volunteers")
+"""The tab of the add-in, which every workbook shows."""
+RIBBON_TAB_OF_BOOK = Label(
+    "志愿服务（本册）", "志願服務（本冊）", "Volunteers (this workbook)"
+)
+"""It stands beside the add-in's: a tab that both share would hold each button twice."""
 CODES = Label("代码", "代碼", "Codes")
 SETTINGS = 150
 """The place from which on the tabs hold settings, not work."""

@@ -83,7 +83,7 @@ def trust_in_addin(case: Case) -> Outcome | None:
         return None
     for what, is_laid_down in _obstacles(case, PureWindowsPath(path)):
         return wrong(what, _LAID_DOWN if is_laid_down else _CHOOSE, path=path)
-    return fine(N_("Excel trusts its folder."))
+    return fine(N_("No setting keeps Excel from loading it."))
 
 
 def _obstacles(case: Case, path: PureWindowsPath) -> Iterator[tuple[str, bool]]:

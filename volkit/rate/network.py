@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import polars as pl
 
 from volkit.codes import table
+from volkit.rate.evidence import PLACE
 from volkit.rate.facts import shaped
 
 COUNTS = ("stations", "teams", "people")
@@ -23,14 +24,7 @@ def network(frames: Mapping[str, pl.DataFrame], as_of: dt.date) -> pl.DataFrame:
     who are registered. A station lies in its community where that is known, else in
     its street.
     """
-    stations = _stations(frames)
-    counted = pl.concat(
-        [
-            stations.filter(_is_open(as_of)).select("code", what=pl.lit("stations")),
-            _at_stations(_teams(frames, as_of), stations, "teams"),
-            _at_stations(_people(frames, as_of), stations, "people"),
-        ]
-    )
+    counted = counted_rows(frames, as_of)
     code = pl.col("code")
     up = pl.concat(
         [
@@ -53,9 +47,25 @@ def network(frames: Mapping[str, pl.DataFrame], as_of: dt.date) -> pl.DataFrame:
             .otherwise(code)
         )
         .with_columns(
-            name=code.replace_strict(_names(frames), default="", return_dtype=pl.String)
+            name=code.replace_strict(
+                names_of(frames), default="", return_dtype=pl.String
+            )
         )
         .select("code", "name", *COUNTS)
+    )
+
+
+def counted_rows(frames: Mapping[str, pl.DataFrame], as_of: dt.date) -> pl.DataFrame:
+    """Return each row that counts: the `code` it lies in, `what` it is, its `PLACE`."""
+    stations = _stations(frames)
+    return pl.concat(
+        [
+            stations.filter(_is_open(as_of)).select(
+                *PLACE, "code", what=pl.lit("stations")
+            ),
+            _at_stations(_teams(frames, as_of), stations, "teams"),
+            _at_stations(_people(frames, as_of), stations, "people"),
+        ]
     )
 
 
@@ -139,6 +149,7 @@ def _at_stations(rows: pl.DataFrame, stations: pl.DataFrame, what: str) -> pl.Da
         .join(own.rename({"code": "_own"}), on=["file", "_key"], how="left")
         .join(anywhere.rename({"code": "_far"}), on="_key", how="left")
         .select(
+            *PLACE,
             code=pl.coalesce(
                 "_own", "_far", key.str.extract(r"^(\d{9})(?:-|$)"), pl.lit(ELSEWHERE)
             ),
@@ -156,7 +167,7 @@ def _sheet(
     return shaped(frames.get(kind, pl.DataFrame()), kind, columns)
 
 
-def _names(frames: Mapping[str, pl.DataFrame]) -> dict[str, str]:
+def names_of(frames: Mapping[str, pl.DataFrame]) -> dict[str, str]:
     """Return the names of divisions: as the sheet says, else as the code tables."""
     told = _sheet(frames, "division", code=pl.String, name=pl.String)
     return {

@@ -41,19 +41,28 @@ def kept_by_team(facts: Facts) -> pl.DataFrame:
 
 def _counted(own: pl.DataFrame, *by: str) -> pl.DataFrame:
     """Return how many commitments of each group came to what."""
-    share = pl.col(AMOUNT)
-    is_kept = share >= 1
-    partly = (share > 0) & ~is_kept
-    broken = (pl.col("status") == "WD").fill_null(value=False) & (share == 0)
+    state = state_of()
     counts = {
-        "promised": pl.len(),
-        "kept": is_kept.sum(),
-        "partly": partly.sum(),
-        "broken": broken.sum(),
-        "running": (~is_kept & ~partly & ~broken).sum(),
+        name: pl.len() if name == "promised" else (state == name).sum()
+        for name in COUNTS
     }
     return own.group_by(*by, maintain_order=True).agg(
         pl.col(PERSON).n_unique().cast(pl.Int64).alias("people"),
         *(count.cast(pl.Int64).alias(name) for name, count in counts.items()),
-        share.mean().round(9).alias("rate"),
+        pl.col(AMOUNT).mean().round(9).alias("rate"),
+    )
+
+
+def state_of() -> pl.Expr:
+    """Return which of `COUNTS` a commitment that is judged comes under."""
+    share = pl.col(AMOUNT)
+    is_broken = (pl.col("status") == "WD").fill_null(value=False)
+    return (
+        pl.when(share >= 1)
+        .then(pl.lit("kept"))
+        .when(share > 0)
+        .then(pl.lit("partly"))
+        .when(is_broken)
+        .then(pl.lit("broken"))
+        .otherwise(pl.lit("running"))
     )

@@ -1,0 +1,1 @@
+"""The reports: one module each, found by walking this package."""

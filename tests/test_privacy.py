@@ -171,6 +171,15 @@ def test_rate_tells_nobodys_numbers(sheets: Path, tmp_path: Path, form: str) -> 
     assert leaks(ended.out + ended.err) == []
 
 
+def test_report_tells_nobodys_numbers(sheets: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.xlsx"
+    books = [p for p in sheets.iterdir() if p.suffix in {".xlsx", ".csv"}]
+    ended = volkit("report", *books, "--as-of", "2012-12-31", "--output", out)
+    assert ended.status == 0, ended
+    assert leaks(out.read_bytes(), (*ADDRESSES, *BIRTHS)) == []
+    assert leaks(ended.out + ended.err) == []
+
+
 def test_an_explanation_tells_nobodys_numbers(sheets: Path) -> None:
     books = [p for p in sheets.iterdir() if p.suffix == ".xlsx"]
     for number in ("21050312000016", "no such number"):

@@ -63,6 +63,7 @@ def _commands(folder: Path) -> Iterator[tuple[list[str | Path], set[int]]]:
     register = max(given.glob("*.xlsx"), key=lambda p: "名册" in p.name)
     yield ["check", given, "--output", "found.xlsx", "--today", DAY], {1}
     yield ["rate", given, "--as-of", DAY, "--output", "stars.xlsx"], {0, 1}
+    yield ["report", given, "--as-of", DAY, "--output", "report.xlsx"], {0}
     yield ["fix", given, "--output", "marked", "--mark", "--today", DAY], {1}
     yield ["fix", "marked", "--output", "unmarked", "--unmark"], {0, 1}
     yield ["print", "commitment", given, "--output", "forms.xlsx"], {0, 1}
@@ -80,7 +81,7 @@ def test_every_workbook_volkit_writes_is_whole(written: Path) -> None:
     paths = sorted(written.rglob("*.xlsx"))
     names = {path.relative_to(written).parts[0] for path in paths}
     assert names == {
-        "street", "found.xlsx", "stars.xlsx", "marked", "unmarked", "forms.xlsx",
+        "street", "found.xlsx", "stars.xlsx", "report.xlsx", "marked", "unmarked", "forms.xlsx",
         "blank.xlsx", "filled.xlsx",
     }  # fmt: skip
     for path in paths:

@@ -18,7 +18,8 @@ from volkit.read.limits import Limits
     help=N_(
         "Compute tables, charts and work lists from sheets into one workbook.\n\n"
         "Every number names the rows it comes from. Reports whose sheets are not among "
-        "the files are left out. --list shows them all."
+        "the files are left out. --list shows them all. An --output that ends with "
+        ".pdf is the heat map of the weeks, drawn."
     ),
 )
 @click.argument("paths", type=options.In(), nargs=-1, metavar="PATH...")
@@ -59,8 +60,9 @@ def command(  # noqa: PLR0913  one per option
         return 0
     if not paths:
         raise UsageError(N_("Say which sheets to report on; see --help."))
-    if output is None or output.suffix.lower() != ".xlsx":
-        raise UsageError(N_("A workbook needs a file: add --output NAME.xlsx."))
+    ending = output.suffix.lower() if output else ""
+    if output is None or ending not in {".xlsx", ".pdf"}:
+        raise UsageError(N_("Say where the reports go: --output NAME.xlsx."))
     options.spare_inputs(paths, output)
 
     from volkit.cli.terminal.deliver import deliver  # noqa: PLC0415  not for --help
@@ -77,6 +79,7 @@ def command(  # noqa: PLR0913  one per option
         period=period,
         span=span,
         only=options.words(only),
+        is_picture=ending == ".pdf",
         locale=locale,
         limits=limits,
         passwords=passwords,

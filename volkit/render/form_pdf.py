@@ -1,7 +1,6 @@
 """Forms in bulk: values set over one shared background page."""
 
-import io
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 
@@ -14,13 +13,14 @@ from volkit.render.font_embed import Coded, embed
 from volkit.render.font_files import role_of
 from volkit.render.font_stack import MARKER, Stack
 from volkit.render.form_annex import annex_pages, entry, heading
-from volkit.render.form_fit import LEADING, PADDING_PT, Box, Widths, fit
+from volkit.render.form_fit import LEADING, Box, Widths, fit
 from volkit.render.form_flow import Page, Said, Setting
 from volkit.render.form_layout import Layout
 from volkit.render.form_lines import shown
 from volkit.render.form_qr import draw
 from volkit.render.form_template import Slot, Template
 from volkit.render.form_values import FormProblem
+from volkit.render.pdf_text import ink, saved, set_line
 
 _ASCENT = 0.86
 _INDENT_PT = 9.0
@@ -115,19 +115,7 @@ def write_pdf(
                 tell(number, len(pages))
         tree.Kids, tree.Count = kids, len(kids)
         pdf.Root.Pages = tree
-        return _saved(pdf), len(kids)
-
-
-def _saved(pdf: Pdf) -> bytes:
-    """Return a PDF's bytes, which tell neither the time nor the machine."""
-    out = io.BytesIO()
-    pdf.save(
-        out,
-        deterministic_id=True,
-        compress_streams=True,
-        object_stream_mode=pikepdf.ObjectStreamMode.generate,
-    )
-    return out.getvalue()
+        return saved(pdf), len(kids)
 
 
 @dataclass(eq=False)
@@ -149,7 +137,9 @@ class _Pen:
             widths = self.setting.widths[cell]
             for lines in annex_pages(title, page.annex, size, widths):
                 parts = (
-                    _line(one.text, Box(one.x, 0, 0, 0), one.y, one.size, coded, "left")
+                    set_line(
+                        one.text, Box(one.x, 0, 0, 0), one.y, one.size, coded, "left"
+                    )
                     for one in lines
                 )
                 yield f"BT 0 g\n{''.join(parts)}ET\n".encode()
@@ -193,63 +183,13 @@ class _Pen:
         size, lines = fitted.size, [shown(line) for line in fitted.lines]
         leading = size * LEADING
         top = _top(box, leading * len(lines), look.down)
-        out = [] if look.colour == "000000" else [_ink(look.colour)]
+        out = [] if look.colour == "000000" else [ink(look.colour)]
         for number, line in enumerate(lines):
             y = top - leading * number - (leading - size) / 2 - size * _ASCENT
-            out.append(_line(line, box, y, size, coded, look.across))
+            out.append(set_line(line, box, y, size, coded, look.across))
         if look.colour != "000000":
             out.append("0 g\n")
         return "".join(out)
-
-
-def _line(  # noqa: PLR0913, PLR0917  a line, its place, its type
-    line: str, box: Box, y: float, size: float, coded: Coded, across: str
-) -> str:
-    """Return what sets one line of text."""
-    width = sum(map(coded.widths.__getitem__, line)) * size
-    room = box.width - 2 * PADDING_PT
-    left = box.x + PADDING_PT
-    spacing = 0.0
-    if across in {"center", "centerContinuous"}:
-        left = box.x + (box.width - width) / 2
-    elif across == "right":
-        left = box.x + box.width - PADDING_PT - width
-    elif across == "distributed" and len(line) > 1:
-        spacing = (room - width) / (len(line) - 1)
-    shift = f"{spacing:.3f} Tc\n" if spacing else ""
-    back = "0 Tc\n" if spacing else ""
-    runs = "".join(
-        f"/{font} {size:g} Tf\n{_weight(font, size, coded)}<{code}> Tj\n"
-        f"{'0 Tr ' if font in coded.stroked else ''}"
-        for font, code in _runs(line, coded)
-    )
-    return f"{shift}1 0 0 1 {left:.2f} {y:.2f} Tm\n{runs}{back}"
-
-
-def _runs(line: str, coded: Coded) -> Iterable[tuple[str, str]]:
-    """Give the font and the hex codes of each stretch of one font."""
-    fonts = list(map(coded.fonts.__getitem__, line))
-    codes = coded.codes
-    if len(set(fonts)) <= 1:
-        return [(fonts[0], "".join(map(codes.__getitem__, line)))] if fonts else []
-    runs: list[tuple[str, str]] = []
-    start = 0
-    for stop in range(1, len(line) + 1):
-        if stop == len(line) or fonts[stop] != fonts[start]:
-            runs.append((fonts[start], "".join(codes[c] for c in line[start:stop])))
-            start = stop
-    return runs
-
-
-def _weight(font: str, size: float, coded: Coded) -> str:
-    """Return what thickens the letters of a font that has no bold face."""
-    return f"2 Tr {size / 30:.2f} w " if font in coded.stroked else ""
-
-
-def _ink(colour: str) -> str:
-    """Return what chooses a colour."""
-    red, green, blue = (int(colour[n : n + 2], 16) / 255 for n in (0, 2, 4))
-    return f"{red:.3f} {green:.3f} {blue:.3f} rg\n"
 
 
 def _indented(box: Box, indent: int, across: str) -> Box:

@@ -52,7 +52,7 @@ _OVER = Alignment(horizontal="left", vertical="center", indent=1)
 _RIGHT = Alignment(horizontal="right", vertical="center")
 _MIDDLE = Alignment(horizontal="center", vertical="center")
 _BOLD = Font(name=style.HEI, size=11, color="FF1F3864")
-_LINE_PT, _MOST_LINES = 15.0, 12
+_ROW_PT, _MOST_LINES = 15.0, 12
 _ROWS = "rows"
 
 
@@ -108,29 +108,25 @@ def put_block(
     if any(head.kind == "state" for head in block.heads):
         row = _put_legend(sheet, row, put.locale)
     heads = (*block.heads, ROWS) if traced else block.heads
-    header = row + 1
+    # A chart stands above its table: on a page of its own beginning nothing cuts it.
+    is_drawn = bool(block.chart and block.lines)
+    header = row + 1 + CHART_ROWS * is_drawn
+    last = header + len(block.lines)
+    if is_drawn:
+        add_chart(sheet, block, header, row + 1, put.locale)
     _put_header(sheet, header, heads, put.locale)
     for number, line in enumerate(block.lines, start=header + 1):
         _put_line(sheet, number, heads, _values(line, put, traced=traced), put)
-    last = header + len(block.lines)
     if not block.lines:
-        said = translate(_NOTHING, put.locale)
-        last += 1
-        sheet.cell(last, 1, said).font = style.BODY
-        return header, last
+        sheet.cell(last + 1, 1, translate(_NOTHING, put.locale)).font = style.BODY
+        return header, last + 1
     _declare(sheet, header, last, heads, put)
     _colour(sheet, header + 1, last, block.heads)
-    end = last
-    if block.total is not None:
-        end += 1
-        total = (
-            (*block.total, translate(_SUMMED, put.locale)) if traced else block.total
-        )
-        _put_line(sheet, end, heads, total, put, is_total=True)
-    if block.chart:
-        add_chart(sheet, block, header, last, end + 2, put.locale)
-        end += CHART_ROWS
-    return header, end
+    if block.total is None:
+        return header, last
+    said = (translate(_SUMMED, put.locale),) if traced else ()
+    _put_line(sheet, last + 1, heads, (*block.total, *said), put, is_total=True)
+    return header, last + 1
 
 
 def _values(line: Line, put: Put, *, traced: bool) -> tuple[object, ...]:
@@ -152,7 +148,7 @@ def _put_header(
         cell.alignment, cell.border = style.MIDDLE, style.BOX
         room = max(2.0, width_of(head, locale) - 2)
         high = max(high, -(-style.text_width(caption) // int(room)))
-    sheet.row_dimensions[row].height = _LINE_PT * min(high, 4) + 4
+    sheet.row_dimensions[row].height = _ROW_PT * min(high, 4) + 4
 
 
 def _put_line(  # noqa: PLR0913  a line and its place
@@ -174,7 +170,7 @@ def _put_line(  # noqa: PLR0913  a line and its place
             room = int(width_of(head, put.locale)) - 1
             high = max(high, -(-style.text_width(cell.value) // room))
     if high > 1:
-        sheet.row_dimensions[row].height = _LINE_PT * min(high, _MOST_LINES)
+        sheet.row_dimensions[row].height = _ROW_PT * min(high, _MOST_LINES)
 
 
 def _put(cell: Cell | MergedCell, value: object, kind: Kind, locale: Locale) -> None:

@@ -1,4 +1,4 @@
-"""A native Excel chart below a table of a report."""
+"""A native Excel chart above a table of a report."""
 
 from openpyxl.chart import BarChart, LineChart, Reference, Series
 from openpyxl.chart.legend import Legend
@@ -9,23 +9,23 @@ from volkit.model.text import Locale
 from volkit.render.report_values import Block
 
 CHART_ROWS = 18
-"""Rows that a chart takes, with the gap above it."""
+"""Rows that a chart takes, with the gap below it."""
 _WIDTH_CM, _HEIGHT_CM = 24.0, 8.2
 _MOST = {"bar": 30, "line": 60}
 _COLOURS = ("2F5597", "C55A11", "548235")
 _FIRST = N_("{title}: the first {count}")
 
 
-def add_chart(  # noqa: PLR0913, PLR0917  a chart, its table, its place
-    sheet: Worksheet, block: Block, header: int, last: int, row: int, locale: Locale
+def add_chart(
+    sheet: Worksheet, block: Block, header: int, row: int, locale: Locale
 ) -> None:
     """Draw a table's chart from a row on; of long tables only the first lines."""
     asked = block.chart
     if asked is None:
         return
-    title, end = block.title.of(locale), last
+    title, end = block.title.of(locale), header + len(block.lines)
     most = _MOST[asked.kind]
-    if last - header > most:
+    if len(block.lines) > most:
         end = header + most
         title = translate(_FIRST, locale, title=title, count=most)
     chart = BarChart() if asked.kind == "bar" else LineChart()

@@ -7,7 +7,7 @@ from volkit.i18n import N_, translate
 from volkit.model.text import Locale
 from volkit.render.report_values import Rows, place_of
 
-_SHOWN = 4
+_SHOWN = 3
 _FULL_LINE = 90
 _BETWEEN = "、"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from volkit.i18n import N_
 from volkit.model.text import Label
 
 Kind = Literal["text", "day", "count", "number", "hours", "money", "share", "state"]
@@ -100,6 +101,7 @@ class Frame:
     places: Mapping[int, str] = field(default_factory=dict)
 
 
+INTERNAL = N_("For the office only: not to be published or passed on.")
 TOTAL = Label("合计", "合計", "Total")
 
 
@@ -111,11 +113,9 @@ def total_of(
 ) -> tuple[object, ...]:
     """Return the last line: sums where there are amounts, shares made of two sums."""
     values = [line.values for line in lines]
-    sums: list[object] = [
-        round(sum(v for v in column if isinstance(v, int | float)), 9)
-        if head.kind in SUMMED
-        else None
-        for head, column in zip(heads, _columns(values, len(heads)), strict=True)
+    sums = [
+        _sum([line[n] for line in values]) if head.kind in SUMMED else None
+        for n, head in enumerate(heads)
     ]
     for place, (part, whole) in (shares or {}).items():
         sums[place] = share(sums[part], sums[whole])
@@ -129,6 +129,7 @@ def share(part: object, whole: object) -> float | None:
     return round(part / whole, 9) if whole else None
 
 
-def _columns(values: Sequence[tuple[object, ...]], count: int) -> list[list[object]]:
-    """Return the values of each column, of no lines as well."""
-    return [[line[n] for line in values] for n in range(count)]
+def _sum(values: Sequence[object]) -> float | None:
+    """Return the sum of what is known of a column; None where nothing is."""
+    known = [v for v in values if isinstance(v, int | float)]
+    return round(sum(known), 9) if known or not values else None

@@ -5,23 +5,21 @@ from itertools import count
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter, quote_sheetname
-from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.hyperlink import Hyperlink
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from volkit.i18n import N_, translate
 from volkit.model.text import Label, Locale
 from volkit.render import workbook_style as style
 from volkit.render.report_block import ROWS, Put, put_block, width_of
+from volkit.render.report_paging import set_up
 from volkit.render.report_rows import full, is_short
-from volkit.render.report_values import Block, Frame, Head, Line, Page
+from volkit.render.report_values import INTERNAL, Block, Frame, Head, Line, Page
 from volkit.render.workbook_save import workbook_bytes
 
 CONTENTS = Label("目录", "目錄", "Contents")
 DETAILS = Label("数据来源", "數據來源", "Rows behind")
 _TITLE = N_("Reports of volunteer service")
-_INTERNAL = N_("For the office only: not to be published or passed on.")
 _PUBLIC = N_("May be published: names are masked, no numbers of people are shown.")
 _TRACED = N_(
     "The column “{rows}” names the rows behind each line; where they are too many for "
@@ -40,7 +38,7 @@ _BEHIND = (
     Head(Label("工作表", "工作表", "Tab"), width=24),
     Head(Label("行号", "列號", "Rows"), width=70),
 )
-_FIRST_BLOCK_GAP = 2
+_GAP = 2
 _LONG = 30
 _WHO_COLUMNS = 3
 
@@ -57,14 +55,12 @@ def report_xlsx(pages: Sequence[Page], frame: Frame, locale: Locale) -> bytes:
     if behind:
         _put_details(book.create_sheet(DETAILS.of(locale)), behind, frame, put)
     _put_contents(contents, pages, frame, put)
-    for sheet in book.worksheets:
-        _set_up(sheet)
     return workbook_bytes(book)
 
 
 def _put_page(sheet: Worksheet, page: Page, frame: Frame, put: Put) -> None:
     """Write one report: what it is, then its tables under each other."""
-    kind = _PUBLIC if page.public else _INTERNAL
+    kind = _PUBLIC if page.public else INTERNAL
     lines = (
         frame.period,
         frame.source,
@@ -72,11 +68,16 @@ def _put_page(sheet: Worksheet, page: Page, frame: Frame, put: Put) -> None:
         *page.notes,
     )
     row = _put_top(sheet, page.title.of(put.locale), lines)
-    for block in page.blocks:
-        header, row = put_block(sheet, row + _FIRST_BLOCK_GAP, block, put)
+    new_pages = []
+    for number, block in enumerate(page.blocks):
+        begin = row + _GAP
+        if block.chart and number:
+            new_pages.append(begin)
+        header, row = put_block(sheet, begin, block, put)
         if len(block.lines) > _LONG:
             sheet.print_title_rows = f"{header}:{header}"
     _set_widths(sheet, page.blocks, put.locale)
+    set_up(sheet, new_pages)
     if any(head.kind == "state" for block in page.blocks for head in block.heads):
         sheet.freeze_panes = f"{get_column_letter(_WHO_COLUMNS + 1)}1"
 
@@ -142,9 +143,10 @@ def _put_details(
     """Write every row behind the numbers."""
     row = _put_top(sheet, DETAILS.of(put.locale), (frame.period, frame.source))
     block = Block(DETAILS, _BEHIND, [Line(values) for values in behind])
-    header, _ = put_block(sheet, row + _FIRST_BLOCK_GAP, block, put, traced=False)
+    header, _ = put_block(sheet, row + _GAP, block, put, traced=False)
     sheet.print_title_rows = f"{header}:{header}"
     _set_widths(sheet, (block,), put.locale)
+    set_up(sheet)
 
 
 def _put_contents(
@@ -162,24 +164,11 @@ def _put_contents(
         for page in pages
     ]
     block = Block(CONTENTS, _LIST, lines)
-    header, _ = put_block(sheet, row + _FIRST_BLOCK_GAP, block, put, traced=False)
+    header, _ = put_block(sheet, row + _GAP, block, put, traced=False)
     for number, page in enumerate(pages, start=header + 1):
         cell = sheet.cell(number, 2)
         place = f"{quote_sheetname(page.tab.of(locale))}!A1"
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=place)
         cell.font = style.LINK
     _set_widths(sheet, (block,), locale)
-
-
-def _set_up(sheet: Worksheet) -> None:
-    """Make a sheet ready for A4 paper."""
-    sheet.sheet_view.showGridLines = False
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = 9
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_margins.left = sheet.page_margins.right = 0.5
-    sheet.page_margins.top = sheet.page_margins.bottom = 0.6
-    sheet.oddFooter = HeaderFooterItem(
-        center=_HeaderFooterPart("&P / &N"), right=_HeaderFooterPart("&A")
-    )
+    set_up(sheet)

@@ -97,8 +97,8 @@ class Source:
 class Report:
     """One report: `sheets` are groups of kinds; of each group one must be there.
 
-    What is `public` gets its rows through the masking gate; `judged` asks for what
-    checks find.
+    `also` are kinds that are read where they are there. What is `public` gets the rows
+    of both through the masking gate; `judged` asks for what checks find.
     """
 
     id: str
@@ -106,8 +106,14 @@ class Report:
     sheets: tuple[str, ...]
     run: Callable[[Source], Iterable[Page]]
     order: int
+    also: tuple[str, ...] = ()
     public: bool = False
     judged: bool = False
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Return the kinds of sheets that it reads."""
+        return frozenset((*" ".join(self.sheets).split(), *self.also))
 
     def is_fed(self, kinds: Iterable[str]) -> bool:
         """Tell whether the sheets are there."""

@@ -31,7 +31,10 @@ _ENTRY = (
 _ANONYMOUS = Label("匿名", "匿名", "anonymous")
 _TO_WRITE = "\uff3f" * 6
 _RELIEF = "ZCBF"
-_PERSON = re.compile(r"[\u3400-\u9fff·]{2,4}")
+_PERSON = re.compile(
+    r"(?!.*(?:人士|企业|公司|商店|超市|中心|社区|街道|支部|银行|财政局?|单位|群众)$)"
+    r"[\u3400-\u9fff·]{2,4}"
+)
 _NOTE = N_(
     "The balance before is that of the first entry less what it changed; sums are "
     "added up from the entries. Questions: {hotline}."

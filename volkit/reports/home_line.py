@@ -14,6 +14,7 @@ _COUNTED = re.compile(r"COUNTIFS?\((?P<pairs>.*)\)$", re.DOTALL)
 _COLUMN = re.compile(r"\{(\w+)\}$")
 _CODE = re.compile(r"\{\w+:is (\w+)\}$")
 _SPLIT = re.compile(r'"[^"]*"|\{[^}]*\}|[(),&]|[^"{}(),&]+')
+_AHEAD = re.compile(r'"<=?"&TODAY\(\)\+')
 _EPOCH = dt.date(1899, 12, 30)
 """Excel's day number 0."""
 _DAYS = ("date", "month_date", "datetime")
@@ -21,11 +22,15 @@ _DAYS = ("date", "month_date", "datetime")
 
 @dataclass(frozen=True)
 class Counted:
-    """What a line counts: the condition, its columns, and the one with the day due."""
+    """What a line counts: the condition, its columns, and the one with the day due.
+
+    `is_cut` tells that it looks further ahead than this week.
+    """
 
     where: pl.Expr
     columns: tuple[str, ...]
     due: str | None
+    is_cut: bool
 
 
 def counted(sheet: type[Sheet], line: HomeLine, today: dt.date) -> Counted | None:
@@ -38,7 +43,7 @@ def counted(sheet: type[Sheet], line: HomeLine, today: dt.date) -> Counted | Non
         return None
     words = list(_arguments(found["pairs"]))
     facts = sheet.columns()
-    where, due = pl.lit(value=True), None
+    where, due, is_cut = pl.lit(value=True), None, False
     columns = []
     for said, wanted in zip(words[::2], words[1::2], strict=True):
         column = _COLUMN.match(said)
@@ -50,7 +55,8 @@ def counted(sheet: type[Sheet], line: HomeLine, today: dt.date) -> Counted | Non
         columns.append(key)
         if is_day and "TODAY" in wanted:
             due = due or key
-    return Counted(where, tuple(dict.fromkeys(columns)), due)
+            is_cut |= bool(_AHEAD.search(wanted))
+    return Counted(where, tuple(dict.fromkeys(columns)), due, is_cut)
 
 
 def _arguments(text: str) -> Iterator[str]:

@@ -7,7 +7,6 @@ import polars as pl
 from volkit.model.text import Label
 from volkit.rate.evidence import AMOUNT, PERSON
 from volkit.rate.metrics.commitments import judged
-from volkit.rate.promises_kept import COUNTS, state_of
 from volkit.rate.teams import home_teams
 from volkit.render.report_values import Block, Chart, Head, Page, total_of
 from volkit.reports.declare import AT, PLACE, Report, Source
@@ -29,7 +28,8 @@ _WHO = (
     Head(Label("姓名", "姓名", "Name"), width=14),
 )
 _NONE = Label("未编队", "未編隊", "No team")
-_SUMS = (*COUNTS, "worth")
+_OUTCOMES = ("kept", "partly", "broken", "running")
+_SUMS = ("promised", *_OUTCOMES, "worth")
 
 
 def run(source: Source) -> Iterator[Page]:
@@ -41,11 +41,9 @@ def run(source: Source) -> Iterator[Page]:
         .drop("volunteer_no")
         .join(who, on=PERSON, how="left", maintain_order="left")
         .join(home_teams(facts), on=PERSON, how="left", maintain_order="left")
-        .with_columns(PLACE.alias(AT), state=state_of())
+        .with_columns(PLACE.alias(AT), state=_outcome())
     )
-    what: dict[str, pl.Expr] = {
-        key: pl.col("state") == key for key in COUNTS if key != "promised"
-    }
+    what: dict[str, pl.Expr] = {key: pl.col("state") == key for key in _OUTCOMES}
     what |= {"promised": pl.lit(value=True), "worth": pl.col(AMOUNT)}
 
     def block(title: Label, by: tuple[str, ...], first: tuple[Head, ...]) -> Block:
@@ -71,6 +69,21 @@ def run(source: Source) -> Iterator[Page]:
                 (*_WHO, _TEAM),
             ),
         ),
+    )
+
+
+def _outcome() -> pl.Expr:
+    """Return what became of a promise, as far as it can be told by now."""
+    share = pl.col(AMOUNT)
+    is_broken = (pl.col("status") == "WD").fill_null(value=False)
+    return (
+        pl.when(share >= 1)
+        .then(pl.lit("kept"))
+        .when(share > 0)
+        .then(pl.lit("partly"))
+        .when(is_broken)
+        .then(pl.lit("broken"))
+        .otherwise(pl.lit("running"))
     )
 
 

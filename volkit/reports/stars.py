@@ -36,7 +36,7 @@ _STAR = "★"
 def run(source: Source) -> Iterator[Page]:
     """Give the levels of the last rating, then everybody whose level changed."""
     rows = _rated(source)
-    now = rows.filter(pl.col("ends") == rows["ends"].max())
+    now = rows.filter(pl.col("ends") == pl.col("ends").max())
     change = pl.col("level") - pl.col("before")
     found = tally(
         now.sort("level", descending=True),
@@ -96,7 +96,10 @@ def _rated(source: Source) -> pl.DataFrame:
     ends = {text: _end(text) for text in rows["period"].drop_nulls().unique()}
     rows = source.facts.people.place(rows).with_columns(
         ends=pl.coalesce(
-            pl.col("period").replace_strict(ends, return_dtype=pl.Date), "day"
+            pl.col("period")
+            .replace_strict(ends, default=None, return_dtype=pl.Date)
+            .cast(pl.Date),
+            "day",
         )
     )
     last = pl.lit(source.span.last)

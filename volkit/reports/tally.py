@@ -12,23 +12,23 @@ ALL = "rows"
 
 
 def tally(rows: pl.DataFrame, *by: str, **what: pl.Expr) -> pl.DataFrame:
-    """Return, for each group, the counts or sums asked for, each with its rows.
+    """Return, for each group (or in all), the counts or sums asked for, with rows.
 
     A yes-or-no expression is counted, an amount summed; `name.rows` holds the places
     of the rows behind each.
     """
     worked = rows.with_columns(expr.alias(f"_{key}") for key, expr in what.items())
-    wanted = []
+    sums, behind = [], [pl.col(AT).drop_nulls().alias(ALL)]
     for key in what:
         column = pl.col(f"_{key}")
         is_flag = worked.schema[f"_{key}"] == pl.Boolean
         counted = column.fill_null(value=False) if is_flag else column.fill_null(0) != 0
-        total = column.sum().cast(pl.Int64) if is_flag else column.sum()
-        wanted += [total.alias(key), pl.col(AT).filter(counted).alias(f"{key}.rows")]
+        total = column.sum().cast(pl.Int64) if is_flag else column.sum().round(9)
+        sums.append(total.alias(key))
+        behind.append(pl.col(AT).filter(counted).drop_nulls().alias(f"{key}.rows"))
     if not by:
-        grouped = worked.select(pl.lit(0).alias("_all"), pl.all()).group_by("_all")
-        return grouped.agg(*wanted, pl.col(AT).alias(ALL)).drop("_all")
-    return worked.group_by(*by, maintain_order=True).agg(*wanted, pl.col(AT).alias(ALL))
+        return worked.select(*sums, *(expr.implode() for expr in behind))
+    return worked.group_by(*by, maintain_order=True).agg(*sums, *behind)
 
 
 def lines(

@@ -30,6 +30,7 @@ _NOTE = N_(
     "Up to Sunday, {day}. What has no day of its own is due until it is done. At most "
     "{most} of each are listed."
 )
+_THIS_WEEK = N_("{item}: this week")
 _MOST = 50
 _SHOWN = 3
 _TELLING = frozenset({"text", "text_long", "ref", "person_name"})
@@ -63,19 +64,20 @@ def run(source: Source) -> Iterator[Page]:
     )
 
 
-def _items(source: Source) -> Iterator[tuple[Label, list[Line]]]:
+def _items(source: Source) -> Iterator[tuple[str, list[Line]]]:
     """Give what is to be done, with its rows, in the order of the tabs."""
     if source.book.has("activity") and source.book.has("service_record"):
         rows = unrecorded(source).with_columns(_about=_about(["activity_no", "name"]))
         sunday = source.today + dt.timedelta(days=7 - source.today.isoweekday())
         due = rows.filter(pl.col("deadline") <= sunday)
-        yield _LEDGER, _lines(source, _LEDGER, due, "deadline")
+        label = _LEDGER.of(source.locale)
+        yield label, _lines(source, label, due, "deadline")
     for sheet in sorted(all_sheets().values(), key=lambda s: s.in_book.place):
         if source.book.has(sheet.key):
             yield from _of_sheet(source, sheet)
 
 
-def _of_sheet(source: Source, sheet: type[Sheet]) -> Iterator[tuple[Label, list[Line]]]:
+def _of_sheet(source: Source, sheet: type[Sheet]) -> Iterator[tuple[str, list[Line]]]:
     """Give the lines that a sheet puts on the first tab, with the rows they count."""
     telling = [
         key
@@ -93,7 +95,10 @@ def _of_sheet(source: Source, sheet: type[Sheet]) -> Iterator[tuple[Label, list[
         keys = dict.fromkeys((*found.columns, *telling))
         rows = source.rows(sheet.key, *keys).filter(found.where)
         rows = rows.with_columns(_about=_about(telling))
-        yield line.label, _lines(source, line.label, rows, found.due)
+        label = line.label.of(source.locale)
+        if found.is_cut:
+            label = source.say(_THIS_WEEK, item=label)
+        yield label, _lines(source, label, rows, found.due)
 
 
 def _about(keys: list[str]) -> pl.Expr:
@@ -103,7 +108,7 @@ def _about(keys: list[str]) -> pl.Expr:
 
 
 def _lines(
-    source: Source, label: Label, rows: pl.DataFrame, due: str | None
+    source: Source, label: str, rows: pl.DataFrame, due: str | None
 ) -> list[Line]:
     """Return rows as lines with the day due and how long ago that was."""
     day = pl.col(due).cast(pl.Date) if due else pl.lit(None, pl.Date)

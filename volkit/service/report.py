@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,12 +29,16 @@ _EXAMPLES: dict[Period, str] = {
 
 @dataclass(frozen=True, kw_only=True)
 class ReportOptions:
-    """Which reports, over which days; `as_of` is the day that counts as today."""
+    """Which reports, over which days; `as_of` is the day that counts as today.
+
+    A picture shows nothing but the heat map of the weeks.
+    """
 
     as_of: dt.date
     period: Period = "year"
     span: Span
     only: tuple[str, ...] = ()
+    is_picture: bool = False
     locale: Locale = "zh_Hans"
     workers: int | None = None
     limits: Limits = LIMITS
@@ -43,7 +47,7 @@ class ReportOptions:
 
 @dataclass(frozen=True)
 class Reported:
-    """The workbook, or None where nothing could be made; and what there is to say."""
+    """The document, or None where nothing could be made; and what there is to say."""
 
     content: bytes | None
     files: tuple[FileReport, ...]
@@ -91,6 +95,9 @@ def _months(span: Span) -> int:
     return (last.year - start.year) * 12 + last.month - start.month + 1
 
 
+_DRAWN = ("weekly",)
+
+
 def chosen(only: Sequence[str]) -> "list[Report]":
     """Return the reports asked for; all without a word.
 
@@ -113,12 +120,19 @@ def chosen(only: Sequence[str]) -> "list[Report]":
 def report(
     paths: Iterable[Path], options: ReportOptions, progress: Progress | None = None
 ) -> Reported:
-    """Return the workbook of reports on the files and folders given.
+    """Return the workbook of reports, or the picture, of the files and folders given.
 
     Raises:
-        UsageError: a path or a report does not exist.
+        UsageError: a path or a report does not exist, or has no picture.
 
     """
+    if options.is_picture:
+        if set(options.only) - set(_DRAWN):
+            raise UsageError(
+                N_("Only {reports} can be drawn as a PDF; write a workbook: .xlsx."),
+                reports="、".join(_DRAWN),
+            )
+        options = replace(options, only=_DRAWN)
     found = inputs(paths)
     asked = CheckOptions(
         today=options.as_of,

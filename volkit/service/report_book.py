@@ -1,18 +1,17 @@
 """The end of a report: what each is made from, masked, and written as a workbook."""
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-import polars as pl
-
-from volkit.forms.declare import public_row
 from volkit.i18n import N_, translate
 from volkit.i18n.formats import long_date
 from volkit.model.table import Table
-from volkit.render.report_values import Frame, Line, Page, first_row
+from volkit.model.text import Locale
+from volkit.render.heat_pdf import heat_pdf
+from volkit.render.report_values import Frame, Page, first_row
 from volkit.render.report_xlsx import report_xlsx
 from volkit.reports.declare import BookRead, Flaw, Report, Source
 from volkit.service.check import CheckOptions
@@ -20,10 +19,11 @@ from volkit.service.check_book import all_findings
 from volkit.service.gather import reason
 from volkit.service.job import FileResult
 from volkit.service.report import Reported, chosen
+from volkit.service.report_gate import masked_tables, without_names, without_numbers
 from volkit.service.wording import worded
 from volkit.sheets.base import all_sheets
 from volkit.sheets.params import Params
-from volkit.sheets.privacy import mask_path, mask_stray
+from volkit.sheets.privacy import mask_path
 from volkit.validate.book import Book
 
 if TYPE_CHECKING:
@@ -64,35 +64,34 @@ def reported(
         _flaws(results, asked) if any(r.judged for r in fed) else (),
         [_book_read(result) for result in results if result.tables],
     )
-    pages = [_masked(page) for report in fed for page in _run(report, source)]
+    pages = [page for report in fed for page in _run(report, source)]
     frame = _frame(source, results, left_out)
-    content = report_xlsx(pages, frame, locale)
+    content = (
+        _drawn(pages, frame, locale)
+        if options.is_picture
+        else report_xlsx(pages, frame, locale)
+    )
     return Reported(content, files, (*unread, *left_out), len(fed))
 
 
-def _run(report: Report, source: Source) -> Iterable[Page]:
-    """Return a report's pages; a public one sees nothing but masked rows."""
+def _drawn(pages: Sequence[Page], frame: Frame, locale: Locale) -> bytes:
+    """Return the picture of the page that has weeks."""
+    for page in pages:
+        weeks = [b for b in page.blocks if any(h.kind == "state" for h in b.heads)]
+        if weeks:
+            return heat_pdf(page.title, weeks, frame, locale)
+    raise LookupError
+
+
+def _run(report: Report, source: Source) -> Iterator[Page]:
+    """Give a report's pages; a public one sees nothing but masked rows."""
+    tables = source.book.tables
     if report.public:
-        kinds = frozenset(" ".join(report.sheets).split())
-        tables = [
-            _public(t) if t.raw.kind in kinds else _emptied(t)
-            for t in source.book.tables
-        ]
-        source = dataclasses.replace(source, book=Book(tables), flaws=())
-    return report.run(source)
-
-
-def _public(table: Table) -> Table:
-    """Return a table whose rows went through the masking gate."""
-    frame = table.frame
-    rows = [public_row(row, table.raw.kind) for row in frame.iter_rows(named=True)]
-    masked = pl.DataFrame(rows, schema=frame.schema)
-    return dataclasses.replace(table, frame=masked)
-
-
-def _emptied(table: Table) -> Table:
-    """Return a table without its rows."""
-    return dataclasses.replace(table, frame=table.frame.clear())
+        masked = masked_tables(tables, report.kinds)
+        source = dataclasses.replace(source, book=Book(masked), flaws=())
+    for page in report.run(source):
+        shown = without_names(page, tables) if page.public else page
+        yield without_numbers(shown)
 
 
 def _flaws(results: Sequence[FileResult], asked: CheckOptions) -> list[Flaw]:
@@ -132,23 +131,6 @@ def _book_read(result: FileResult) -> BookRead:
     path = str(result.path)
     rows = sum(len(table.raw.rows) for table in result.tables)
     return BookRead(path, mask_path(PurePath(path).name), rows)
-
-
-def _masked(page: Page) -> Page:
-    """Return a page in whose texts no number of a person is left."""
-    return dataclasses.replace(
-        page,
-        blocks=tuple(
-            dataclasses.replace(block, lines=[_shown(line) for line in block.lines])
-            for block in page.blocks
-        ),
-    )
-
-
-def _shown(line: Line) -> Line:
-    """Return a line with the ID and phone numbers in its texts masked."""
-    values = (mask_stray(v) if isinstance(v, str) else v for v in line.values)
-    return dataclasses.replace(line, values=tuple(values))
 
 
 def _frame(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 import pytest
+from volkit.reports.declare import all_reports
 
 from tests.guides import CODE, FOLDER, ROOT, Example, Guide, guides, kind_called
 from tools.guide_sentences import renewed
@@ -134,6 +135,14 @@ VALUES = {"是", "否", "无"}
 
 
 @each_guide
+def test_a_guide_names_its_sources_as_the_list_of_sources_does(guide: Guide) -> None:
+    sources = (ROOT / "docs" / "sources.md").read_text(encoding="utf-8")
+    named = re.findall(r"\b(?:[LF]-[A-Z\d]+|GB/?T? \d+)", guide.text)
+    assert {name for name in named if name not in sources} == set()
+    assert "[依据](../sources.md)" in guide.text
+
+
+@each_guide
 def test_a_guide_explains_every_column_that_must_be_filled_in(guide: Guide) -> None:
     assert guide.columns
     for sheet, said in guide.columns.items():
@@ -145,11 +154,18 @@ def test_a_guide_explains_every_column_that_must_be_filled_in(guide: Guide) -> N
 
 
 @each_guide
-def test_the_forms_in_a_guide_are_forms(guide: Guide) -> None:
-    named = re.findall(r"（`(\w+)`）", guide.text)
-    assert set(named) <= all_forms().keys()
-    printed = {words[2] for words in _commands(guide.text) if words[1] == "print"}
-    assert set(named) == printed
+def test_a_guide_says_how_to_print_the_forms_and_make_the_reports_it_names(
+    guide: Guide,
+) -> None:
+    named = re.findall(r"([^、：。（）\n]+)（`(\w+)`）", guide.text)
+    forms = {name for _, name in named if name in all_forms()}
+    made = {name: label for label, name in named if name not in forms}
+    for name, label in made.items():
+        assert label.endswith(all_reports()[name].label.zh_hans), label
+    commands = _commands(guide.text)
+    assert forms == {words[2] for words in commands if words[1] == "print"}
+    asked = {w[w.index("--only") + 1] for w in commands if {"report", "--only"} <= {*w}}
+    assert asked <= made.keys()
 
 
 @pytest.mark.parametrize("page", sorted(FOLDER.glob("*.md")), ids=lambda p: p.name)

@@ -5,7 +5,8 @@
 A picture is made because a guide shows it. `guide-01-sheet-team.png` is the tab of that
 sheet with the guide's own example in it, `guide-01-wrong-team.png` with the example of
 a mistake; `guide-05-form-star_list.png` is that form, printed for the street without
-mistakes of the tests. Wants LibreOffice, pdftoppm and the Chinese fonts. The pictures
+mistakes of the tests; `guide-10-report-weekly.png` is the last page of that report on
+the same street. Wants LibreOffice, pdftoppm and the Chinese fonts. The pictures
 are looked at before they are committed.
 """
 
@@ -15,17 +16,21 @@ import subprocess
 import sys
 import tempfile
 from copy import copy
+from itertools import chain
 from pathlib import Path
 
+from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string, get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from PIL import Image, ImageChops
 
 from tests.guides import ROOT, Example, Guide, guides
+from tests.invent import check_character
 from tests.office import converted
 from tests.rules.clean_street import Street
 from volkit.forms.declare import Source, all_forms
+from volkit.render.form_values import Filled
 from volkit.render.workbook import street_workbook
 from volkit.render.workbook_layout import HEADER_ROW, Place, places
 from volkit.service.natives import native_checks
@@ -33,8 +38,10 @@ from volkit.service.print_forms import print_forms
 from volkit.sheets.base import columns_of
 
 IMAGES = ROOT / "docs" / "images"
-_SHOWN = re.compile(r"\.\./images/(guide-\d\d-(sheet|wrong|form)-(\w+)\.png)")
+_SHOWN = re.compile(r"\.\./images/(guide-\d\d-(sheet|wrong|form|report)-(\w+)\.png)")
 _DIVISION = "彩屯街道"
+_NOWHERE = "999999"
+_RESTED, _ROWS = "2012-02-26", 32
 _DPI, _MARGIN, _COLOURS, _TOGETHER = 140, 14, 64, 10
 
 
@@ -47,24 +54,64 @@ def main() -> None:
                 if not wanted or picture in wanted:
                     folder = Path(name) / picture
                     folder.mkdir()
-                    made = (
-                        _form(unit, folder)
-                        if what == "form"
-                        else _tab(guide, unit, folder, right=what == "sheet")
-                    )
-                    _save(made, IMAGES / picture)
+                    _save(_made(guide, what, unit, folder), IMAGES / picture)
                     sys.stdout.write(f"{picture}\n")
+
+
+def _made(guide: Guide, what: str, unit: str, folder: Path) -> Path:
+    """Return a PDF whose first page is the picture."""
+    match what:
+        case "form":
+            return _form(unit, folder)
+        case "report":
+            return _report(unit, folder)
+        case _:
+            return _tab(guide, unit, folder, right=what == "sheet")
 
 
 def _form(form: str, folder: Path) -> Path:
     """Print a form for one whom it is made for, or a page of those that share it."""
-    tables = Street(60).tables()
+    tables = _street().tables()
     filled = all_forms()[form].fill(Source(tables, "zh_Hans")).forms
-    owners = list(dict.fromkeys(f.owner for f in filled))
-    owners = owners[:_TOGETHER] if all_forms()[form].together else owners[1:2]
+    if all_forms()[form].together:
+        owners = list(dict.fromkeys(f.owner for f in filled))[:_TOGETHER]
+    else:
+        owners = [max(filled[1:] or filled, key=_lines).owner]
     out = folder / "form.pdf"
     print_forms(form, tables, out, only=owners, locale="zh_Hans")
     return out
+
+
+def _street() -> Street:
+    """Return the street, its people's ID numbers those of a place that is none."""
+    street = Street(60)
+    for row in chain(*(street.sheets[kind] for kind in ("volunteer", "proof"))):
+        body = f"{_NOWHERE}{str(row['id_no'])[6:17]}"
+        row["id_no"] = body + check_character(body)
+    return street
+
+
+def _lines(form: Filled) -> int:
+    """Return how much is listed on a form: the fullest one shows most."""
+    return sum(map(len, form.groups.values()))
+
+
+def _report(name: str, folder: Path) -> Path:
+    """Make a report when the street has rested for two weeks; print its first rows."""
+    street, made = folder / "street.xlsx", folder / "report.xlsx"
+    street_workbook(locale="zh_Hans", rows=_street().sheets).save(street)
+    run = [sys.executable, "-m", "volkit", "report", street, "--as-of", _RESTED]
+    run = [*run, "--only", name, "--locale", "zh_Hans", "--output", made]
+    subprocess.run(run, check=True)  # noqa: S603  no shell, files of our own
+    book = load_workbook(made)
+    page = book.worksheets[-2]
+    for ws in book.worksheets:
+        ws.sheet_state = "visible" if ws is page else "hidden"
+    book.active = book.sheetnames.index(page.title)
+    page.print_area = f"A1:{get_column_letter(page.max_column)}{_ROWS}"
+    _fit(page)
+    book.save(made)
+    return converted(made, "pdf", folder)
 
 
 def _tab(guide: Guide, kind: str, folder: Path, *, right: bool) -> Path:
@@ -127,6 +174,11 @@ def _show_only(ws: Worksheet, place: Place, example: Example) -> None:
         ws[f"{first}1"].font = copy(ws[title].font)
     last = get_column_letter(place.last_column)
     ws.print_area = f"{first}1:{last}{HEADER_ROW + len(example.rows) + 1}"
+    _fit(ws)
+
+
+def _fit(ws: Worksheet) -> None:
+    """Print a tab on one page, without what only paper wants."""
     ws.print_title_cols = ws.print_title_rows = None
     ws.col_breaks.brk = []
     ws.oddFooter.center.text = ws.oddFooter.right.text = ""

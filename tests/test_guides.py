@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 import pytest
-from volkit.reports.declare import all_reports
 
 from tests.guides import CODE, FOLDER, ROOT, Example, Guide, guides, kind_called
 from tools.guide_sentences import renewed
@@ -15,6 +14,7 @@ from volkit.cli.main import volkit
 from volkit.excel.button import all_buttons
 from volkit.forms.declare import all_forms
 from volkit.render.workbook import street_workbook
+from volkit.reports.declare import all_reports
 from volkit.service.reference import rules
 from volkit.sheets.base import all_sheets, columns_of
 from volkit.sheets.context import Context

@@ -134,3 +134,12 @@ def test_january_or_october_is_settled_by_the_id_or_by_the_cells_format() -> Non
         "volunteer", month=["birth"], birth=[1949.1], formats={(2, 1): "0.00"}
     )
     assert not shown.remarks
+
+
+@pytest.mark.parametrize(
+    "cell", ["未还", "尚未归还", "不用还", "没完成", "长期有效", "终身"]
+)
+def test_why_there_is_no_day_is_an_answer(cell: str) -> None:
+    for sheet, column in (("material_issue", "back_on"), ("booking", "accepted_at")):
+        said = read(sheet, column, cell)
+        assert (said.state, said.note) == (State.ANSWERED, "")

@@ -85,3 +85,12 @@ def test_a_code_of_the_private_area_becomes_the_character_it_stands_for() -> Non
     made = table("volunteer", name=["王\ue81e"])
     assert made.frame["name"].to_list() == ["王\u9fb4"]
     assert not made.remarks
+
+
+@pytest.mark.parametrize(
+    ("sheet", "column"), [("booking", "applicant"), ("complaint", "person")]
+)
+def test_who_is_not_registered_may_hide_the_given_name(sheet: str, column: str) -> None:
+    made = table(sheet, **{column: ["王某", "孙某某", "刘女士"]})
+    assert not made.remarks
+    assert read("volunteer", "name", "王某").note == "name-with-missing-glyph"

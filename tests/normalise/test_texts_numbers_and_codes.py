@@ -85,6 +85,7 @@ def test_same_as_above_in_the_first_row_has_nothing_to_offer() -> None:
     [
         ("12人", 12), ("1,200", 1200), ("十二", 12), ("两百零三人", 203), ("12 人次", 12),
         ("1.2万", 12000), ("叁佰元整", 300), ("￥300", 300),
+        ("20件", 20), ("2箱", 2), ("3双", 3),
     ],
 )  # fmt: skip
 def test_a_number_with_its_unit_is_read_and_offered_alone(
@@ -249,3 +250,44 @@ def test_a_cell_merged_with_the_one_above_points_at_it() -> None:
     made = table("volunteer", employer=["甲厂", MergedCell()])
     assert notes(made) == {("employer", 1): "same-as-above"}
     assert fixes(made) == {("employer", 1): "甲厂"}
+
+
+@pytest.mark.parametrize(
+    ("sheet", "column", "cell", "number"),
+    [
+        ("menu_item", "length_min", "1小时", 60), ("menu_item", "length_min", "90分钟", 90),
+        ("menu_item", "length_min", "1.5小时", 90), ("menu_item", "lead_h", "提前2天", 48),
+        ("menu_item", "lead_h", "24小时", 24), ("training", "valid_m", "3年", 36),
+        ("training", "valid_m", "6个月", 6), ("menu_item", "capacity", "2天", 2),
+    ],
+)  # fmt: skip
+def test_a_length_of_time_counts_in_the_unit_of_its_column(
+    sheet: str, column: str, cell: str, number: int
+) -> None:
+    said = read(sheet, column, cell)
+    assert (said.value, said.fix) == (number, number)
+
+
+@pytest.mark.parametrize("cell", ["免费", "不收费", "无偿"])
+def test_a_service_for_nothing_costs_nothing(cell: str) -> None:
+    said = read("menu_item", "fee", cell)
+    assert (said.value, said.note, said.fix) == (0, "number-form", 0)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "column", "cell", "answer"),
+    [
+        ("qualification", "checked", "已核", True), ("qualification", "checked", "未核", False),
+        ("proof", "sealed", "已盖", True), ("proof", "void", "未作废", False),
+        ("post_claim", "plaque", "没挂", False), ("post_claim", "signed", "签", True),
+        ("followup", "charged", "没有收费", False), ("followup", "charged", "未收", False),
+        ("menu_item", "active", "停用", False), ("menu_item", "active", "在用", True),
+        ("fund", "anonymous", "不匿名", False), ("complaint", "upheld", "不属实", False),
+        ("complaint", "upheld", "部分属实", None), ("followup", "charged", "是否", None),
+        ("qualification", "checked", "待核", None),
+    ],
+)  # fmt: skip
+def test_an_answer_in_the_words_of_its_heading_is_read(
+    sheet: str, column: str, cell: str, *, answer: bool | None
+) -> None:
+    assert read(sheet, column, cell).value is answer

@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from volkit.read.captions import meanings
 from volkit.read.classify import best_kind, score
 from volkit.sheets.base import all_sheets
 
@@ -133,6 +134,16 @@ TABLES = (
     ("社区志愿者服务台账", "姓名 服务岗位 服务日期 服务时长 备注", "service_record"),
     ("服务站一览", "站点名称 负责人 电话 授牌日期 牌匾编号", "station"),
     ("服务队一览", "服务队名称 队长 联系电话 授旗日期 队旗编号", "team"),
+    (
+        "派单汇总",
+        "派工单编号 派给哪支队伍 派谁去 开始 结束 派单时间 改派几次",
+        "dispatch",
+    ),
+    ("服务基金收支明细账", "日期 收支项目 摘要 收到金额 付出金额 结余", "fund"),
+    ("爱心基金台账", "时间 用途 收 支 余 经办人", "fund"),
+    ("转接登记", "转接号 姓名 何处来 何处去 申请时间 转出时间 转入时间", "transfer"),
+    ("证章马甲发放", "编号 发给谁 衣服大小 领取日期 有效期到 签收 现状", "insignia"),
+    ("", "姓名 证件名称 编号 发证单位 发证日期 有效期 原件核对", "qualification"),
 )
 
 
@@ -142,6 +153,22 @@ def test_a_table_as_clerks_head_it_is_known(
 ) -> None:
     heads = [("", head) for head in headers.split()]
     assert best_kind(heads, (title,), None) == kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "caption", "key"),
+    [
+        ("hotline", "接听员", "by"), ("menu_item", "具体服务内容", "content"),
+        ("complaint", "登记号", "complaint_no"), ("notice", "预告途径", "channels"),
+        ("followup", "满不满意", "score"), ("followup", "有没有收费", "charged"),
+        ("proof", "盖章否", "sealed"), ("booking", "没受理的原因", ""),
+        ("fund", "备注", ""), ("material", "单价", ""),
+    ],
+)  # fmt: skip
+def test_a_caption_in_other_words_is_understood_and_a_strange_one_is_not(
+    kind: str, caption: str, key: str
+) -> None:
+    assert [m.key for m in meanings("", caption, kind)] == [key] * bool(key)
 
 
 @pytest.mark.parametrize("kind", EVERYDAY)

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from volkit.model.table import Reading
+from volkit.model.table import Reading, State
 from volkit.normalise.chinese import with_arabic
 from volkit.normalise.reader import Asked, noted
 from volkit.normalise.words import narrow
@@ -48,6 +48,8 @@ _STAMP = re.compile(
     r"[T\s]*(?:[0-2]?[0-9]:[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?|0?0:00)Z?"
 )
 _WEEKDAY = re.compile(r"[(,]?(?:星期|周|礼拜)[一二三四五六日天1-7][)]?")
+_NOT_YET = re.compile(r"[尚还還暂暫]?(?:[未没沒]|无需|無需|不需要?|不用)[^\W\d]{1,5}")
+"""Why there is no day: 未还, 尚未完成, 不用归还."""
 _EMPTY_WORDS = re.compile("公元|出生|[(]?[公阳]历[)]?")
 _SPAN = re.compile(r"[-~—–至到]+")
 _FIGURES = re.compile(rf"[0-9]+{_S}[0-9]+{_T}[0-9]+[日号]?|[0-9]{{7,9}}")
@@ -87,6 +89,8 @@ def read(cell: str, asked: Asked) -> Reading:
     if _ORDINARY.fullmatch(text):
         year, month, day = (int(part) for part in re.split("[-/]", text))
         return _a_day(year, month, day, plain=cell == text)
+    if _NOT_YET.fullmatch(text):
+        return Reading(state=State.ANSWERED)
     if _NO_DAY.search(text):
         return noted("date-not-solar")
     spaced = unicodedata.normalize("NFKC", cell).strip().upper()

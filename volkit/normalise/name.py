@@ -22,7 +22,7 @@ _HAN = (
 )
 _MARKS = "★☆▲△●○◆◇■□*＊#\uff03√✓→"
 _PLACEHOLDER = re.compile(
-    f"[?？▢▣◻◼☐◯×✕\u2573_\uff3f\ufffd\ue000-\uf8ff\u2ff0-\u2fff{_MARKS}]|某|[xX]+$"
+    f"[?？▢▣◻◼☐◯×✕\u2573_\uff3f\ufffd\ue000-\uf8ff\u2ff0-\u2fff{_MARKS}]|[xX]+$"
 )
 _SPELT = re.compile(rf"[{_HAN}][A-Za-z]|[A-Za-z][{_HAN}]|[{_HAN}] [a-z]+$")
 _OPEN = r"(（\[【\u3014<《{\uff5b〈"
@@ -78,7 +78,12 @@ def _read(cell: str, *, alone: bool) -> Reading:
     rest = joined(_without_extras(text))
     if rest != name:
         return _with_extras(name, rest)
-    if _PLACEHOLDER.search(name) or _SPELT.search(_narrow_spaced(name)):
+    # Who is in the register has a name; a caller or a donor may be 王某 to everybody.
+    if (
+        _PLACEHOLDER.search(name)
+        or (alone and "某" in name)
+        or _SPELT.search(_narrow_spaced(name))
+    ):
         return noted("name-with-missing-glyph", name)
     if _FORBIDDEN.search(name) or not any(c.isalpha() for c in name):
         return noted("name-with-other-things", name)

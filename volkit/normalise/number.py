@@ -7,7 +7,8 @@ import polars as pl
 from volkit.model.table import Reading
 from volkit.normalise.chinese import chinese_integer
 from volkit.normalise.reader import Asked, Reader, noted
-from volkit.normalise.words import plain
+from volkit.normalise.time_unit import in_unit_of
+from volkit.normalise.words import plain, words
 
 _PLAIN = r"^[+-]?[0-9]+(?:\.[0-9]+)?$"
 _CLEAN = re.compile(_PLAIN)
@@ -16,7 +17,7 @@ _MOST = 2
 """A share above this counts hundredths, though nobody wrote the sign."""
 _UNITS = (
     "人次|人|名|位|个|次|元整|元正|元|圆整|圆正|圆|圓整|圓正|圓|块钱|块|塊|小时|分钟|分|岁|年度|年|份|户|件|场|项|天|日|月|个月|"
-    "学时|课时|星级|星|级|条|篇|户次|家|张|本|套|枚|辆|公里|斤|公斤|平方米|RMB|CNY|人民币|整"
+    "学时|课时|星级|星|级|条|篇|户次|家|张|本|套|枚|辆|箱|把|双|雙|只|副|顶|頂|面|瓶|袋|包|盒|桶|支|根|幅|盏|床|卷|捆|台|部|册|页|票|处|组|公里|斤|公斤|平方米|RMB|CNY|人民币|整"
 )
 _NUMBER = r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _ARABIC = re.compile(
@@ -33,6 +34,9 @@ _BEFORE_MONEY = re.compile(
     r"(?:人民[币幣])?(?:[(（]?[大小]写[)）]?|[(（]?[大小]寫[)）]?)?[:：]?"
 )
 """What a printed voucher says before a sum: 人民币(大写):."""
+_FREE = words(
+    "免费 免費 免收 不收费 不收費 不收 不收钱 不收取 不收取费用 无偿 無償 公益免费 公益"
+)
 _BELOW_ZERO = re.compile(
     r"[¥￥]?\((?P<bracketed>[^()]+)\)|(?:-|–|—|负|負|△|▲|红字|紅字)(?P<signed>[^-].*)"
 )
@@ -74,6 +78,7 @@ def reader(asked: Asked) -> Reader:
         if isinstance(cell, bool) or not isinstance(cell, str | float | int):
             return _unread(asked)
         text = plain(cell) if isinstance(cell, str) else str(cell)
+        text = in_unit_of(asked.fact, text)
         reading = _read_money(text) if money else _read_text(text, is_share=share)
         value = reading.value
         if value is None or (share and abs(value) > _MOST):  # type: ignore[arg-type]  # a number
@@ -114,8 +119,8 @@ def _read_text(text: str, *, is_share: bool) -> Reading:
     if exact is not None:
         hundredths = text.endswith("%") or (is_share and abs(exact) > _MOST)
         return Reading(exact / 100 if hundredths else exact)
-    for words, parts in ((r"百分之(.+)", 100), (r"(.+)成", 10)):
-        found = re.fullmatch(words, text) if is_share else None
+    for said, parts in ((r"百分之(.+)", 100), (r"(.+)成", 10)):
+        found = re.fullmatch(said, text) if is_share else None
         value = parsed(found[1]) if found else None
         if value is not None:
             return Reading(value / parts)
@@ -128,6 +133,8 @@ def _read_text(text: str, *, is_share: bool) -> Reading:
 
 def _read_money(text: str) -> Reading:
     """Return the sum in a narrow text, as vouchers and cash books write it."""
+    if text in _FREE:
+        return Reading(0.0)
     below = _BELOW_ZERO.fullmatch(text)
     amount = (below["bracketed"] or below["signed"]) if below else text
     reading = _read_text(_BEFORE_MONEY.sub("", amount, count=1), is_share=False)

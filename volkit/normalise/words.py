@@ -15,11 +15,14 @@ EXACT = 10**15
 NULLS = words(
     "无 無 — － – - / ／ \\ 暂无 暫無 没有 沒有 不详 不詳 待补 待補 待补充 暂缺 待定 "
     "未填 未知 不清楚 空 空白 N/A n/a NA n.a. null NULL None none nil —— －－ -- --- "
-    "——— /// // 无。 、 。 . … …… * ＊ ** 长期 永久 至今"
+    "——— /// // 无。 、 。 . … …… * ＊ ** 长期 长期有效 永久 永久有效 终身 "
+    "终身有效 終身 終身有效 無限期 无限期 至今"
 )
 """What staff write where there is nothing to say."""
 
-_LASTING = words("长期 永久 至今")
+_LASTING = words(
+    "长期 长期有效 永久 永久有效 终身 终身有效 終身 終身有效 無限期 无限期 至今"
+)
 _MARKS_ONLY = words("、 。 . * ＊ ** 空")
 TEXT_NULLS = NULLS - _LASTING
 NAME_NULLS = NULLS - _LASTING - _MARKS_ONLY

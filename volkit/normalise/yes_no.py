@@ -1,16 +1,37 @@
 """Yes and no, as a word, a letter, a digit or a mark."""
 
+import re
+
 import polars as pl
 
 from volkit.model.table import Reading
 from volkit.normalise.reader import Asked, Reader, noted
 from volkit.normalise.words import YES_NO_NULLS, narrow, plain, shown, words
 
-_YES = words("是 √ ✓ ✔ ☑ ✅ Y YES 有 1 TRUE T 对 對 属于 需要 已 合格 通过 及格 〇 ○ V")
+_YES = words(
+    "是 √ ✓ ✔ ☑ ✅ Y YES 有 1 TRUE T 对 對 属于 需要 已 合格 通过 及格 在用 〇 ○ V"
+)
 _NO = words(
     "否 × ✗ ✘ ☒ ❌ X N NO 无 無 没有 沒有 0 FALSE F 错 不是 不属于 不需要 未 不合格 "
-    "未通过 不通过 不及格"
+    "未通过 不通过 不及格 停用 停止"
 )
+
+
+_ASKING = re.compile("是否|是不是|有无|有無|有没有|[(（)）]|否$")
+_ANSWER = re.compile(
+    "(?P<no>没有|不是|[未没不无免])?(?:是|有|已经?)?(?P<rest>\\w{1,4})"
+)
+
+
+def _in_words_of(heads: tuple[str, ...], said: str) -> bool | None:
+    """Return the answer that repeats words of the heading: 已核 under 是否核验."""
+    asked = [set(_ASKING.sub("", head)) for head in heads]
+    if not said.startswith(("是否", "有无")) and any(set(said) <= a for a in asked):
+        return True
+    found = _ANSWER.fullmatch(said)
+    if found is None or not any(set(found["rest"]) <= head for head in asked):
+        return None
+    return not found["no"]
 
 
 def reader(asked: Asked) -> Reader:
@@ -32,7 +53,10 @@ def reader(asked: Asked) -> Reader:
 
     def read(cell: object, _: object) -> Reading:
         """Return one answer."""
-        value = narrowed.get(plain(shown(cell)).upper())
+        said = plain(shown(cell)).upper()
+        value = narrowed.get(said)
+        if value is None and said:
+            value = _in_words_of(heads, said)
         if value is None:
             return noted("not-yes-or-no")
         if not isinstance(cell, str):

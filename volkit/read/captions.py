@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from volkit.read.fold import fold, simplified, spaceless, usual, without_brackets
+from volkit.read.kindred import kindred
 from volkit.sheets.base import all_sheets, columns_of
 
 SEQ = "seq"
@@ -129,14 +130,40 @@ def meanings(parent: str, child: str, kind: str) -> tuple[Meaning, ...]:
     for form in _forms(parent, child):
         if form in known:
             return known[form]
-    return ()
+    return _kin(kind).get(kindred(fold(child or parent)), ())
+
+
+@cache
+def _kin(kind: str) -> Mapping[str, tuple[Meaning, ...]]:
+    """Return what each wording common to kindred captions means, if only one thing."""
+    found: dict[str, set[str]] = {}
+    for said, meant in spellings(kind).items():
+        found.setdefault(kindred(said), set()).update(m.key for m in meant)
+    return {
+        said: (Meaning(*keys, _FAR),)
+        for said, keys in found.items()
+        if said and len(keys) == 1
+    }
+
+
+_FAR = 99
+"""The rank of a spelling that is only like one that is known."""
+
+
+@cache
+def _all_kin() -> frozenset[str]:
+    """Return the wordings common to the captions of every sheet."""
+    return frozenset(said for kind in all_sheets() for said in _kin(kind))
 
 
 def is_caption(text: str, kind: str | None = None) -> bool:
     """Tell whether a text heads a column of some sheet, or of the one given."""
     if kind:
         return bool(meanings("", text, kind))
-    return any(form in kinds_by_spelling() for form in _forms("", text))
+    known = kinds_by_spelling()
+    return (
+        any(f in known for f in _forms("", text)) or kindred(fold(text)) in _all_kin()
+    )
 
 
 def specificity(parent: str, child: str, kind: str) -> float:

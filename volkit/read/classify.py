@@ -12,6 +12,7 @@ Heads = Sequence[tuple[str, str]]
 
 _SLIGHT = frozenset({"note", "status", SEQ})
 _HINTED = 1.6
+_SPARE = 2
 _STRANGE_PERSON = 6.0
 _EVENT = {"volunteer": -2.5, "service_record": 1.5}
 _LEAST = 0.05
@@ -51,7 +52,11 @@ def score(heads: Heads, said: Sequence[str], kind: str) -> float:
         weights[free] = max(weights.get(free, 0.0), weight)
         proof = max(proof, rarity if free not in _SLIGHT else 0.0)
     keys = weights.keys() - _SLIGHT
-    if len(keys) < met.least or not all(keys & group for group in _needs(kind)):
+    # A name above the table and two columns more stand in for a group not found.
+    named = hinted == _HINTED and len(keys) >= met.least + _SPARE
+    if len(keys) < met.least or not (
+        named or all(keys & group for group in _needs(kind))
+    ):
         return 0.0
     if not met.everyday and not (hinted or proof == 1):
         return 0.0

@@ -74,7 +74,7 @@ class Award(Sheet):
             label=Label("表彰日期", "表彰日期", "Awarded on"),
             kind="date",
             also=spellings(
-                "授予日期|获奖日期|表彰时间|获奖时间|授予时间|奖励日期|颁奖日期"
+                "授予日期|获奖日期|表彰时间|获奖时间|授予时间|奖励日期|颁奖日期|时间|日期"
             ),
             required=True,
             past=True,
@@ -106,6 +106,8 @@ class Award(Sheet):
         Column(
             label=Label("证明材料", "證明材料", "Evidence"),
             kind="text",
-            also=spellings("表彰文件|文号|表彰文号|佐证材料|证书编号"),
+            also=spellings(
+                "表彰文件|文号|表彰文号|佐证材料|证书编号|文件号|表彰文件号"
+            ),
         ),
     ] = None

@@ -132,7 +132,7 @@ class Booking(Sheet):
             label=Label("菜单编号", "菜單編號", "Menu item"),
             kind="ref",
             also=spellings(
-                "预约项目|服务项目|预约服务|菜单号|点单项目|菜单项目|预约服务项目|预约服务名称|服务名称|所选菜单|预约内容"
+                "预约项目|服务项目|预约服务|菜单号|点单项目|菜单项目|预约服务项目|预约服务名称|服务名称|所选菜单|预约内容|预约的服务"
             ),
             required_if="without free_text",
             ref="menu_item.menu_no",
@@ -154,7 +154,7 @@ class Booking(Sheet):
             label=Label("服务地址", "服務地址", "Address"),
             kind="text",
             also=spellings(
-                "地址|住址|上门地址|服务地点|家庭住址|详细地址|预约地点|家庭地址"
+                "地址|住址|上门地址|服务地点|家庭住址|详细地址|预约地点|家庭地址|上门住址"
             ),
             required=True,
             privacy=2,
@@ -176,7 +176,7 @@ class Booking(Sheet):
             label=Label("期望时间", "期望時間", "Wanted at"),
             kind="datetime",
             also=spellings(
-                "预约时间|预约服务时间|期望服务时间|希望时间|要求时间|约定时间|上门时间|服务时间|预约日期|期望日期|希望服务时间"
+                "预约时间|预约服务时间|期望服务时间|希望时间|要求时间|约定时间|上门时间|服务时间|预约日期|期望日期|希望服务时间|想约的时间|期望上门时间"
             ),
             required=True,
             after=("asked_at",),
@@ -237,7 +237,7 @@ class Booking(Sheet):
             label=Label("状态", "狀態", "Status"),
             kind="code",
             also=spellings(
-                "预约状态|办理状态|办理情况|服务状态|订单状态|处理状态|完成情况"
+                "预约状态|办理状态|办理情况|服务状态|订单状态|处理状态|完成情况|进度|当前进度|办理进度"
             ),
             required=True,
             codes="booking_status",

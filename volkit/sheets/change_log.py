@@ -34,7 +34,9 @@ class ChangeLog(Sheet):
         Column(
             label=Label("变更时间", "變更時間", "When"),
             kind="datetime",
-            also=spellings("时间|变更日期|修改时间|更正日期|修改日期|更正时间"),
+            also=spellings(
+                "时间|变更日期|修改时间|更正日期|修改日期|更正时间|变动时间"
+            ),
             required=True,
         ),
     ]
@@ -52,7 +54,7 @@ class ChangeLog(Sheet):
         Column(
             label=Label("工作表", "工作表", "Sheet"),
             kind="text",
-            also=spellings("表名|所在表|所属表|变更表"),
+            also=spellings("表名|所在表|所属表|变更表|表格|涉及表格"),
             required=True,
         ),
     ]
@@ -71,7 +73,9 @@ class ChangeLog(Sheet):
         Column(
             label=Label("变更字段", "變更字段", "Field"),
             kind="text",
-            also=spellings("字段|变更项目|变更事项|修改项目|变更内容|更正项目|变更项"),
+            also=spellings(
+                "字段|变更项目|变更事项|修改项目|变更内容|更正项目|变更项|改动项目|变动项目"
+            ),
             required=True,
         ),
     ]
@@ -80,7 +84,7 @@ class ChangeLog(Sheet):
         Column(
             label=Label("原值", "原值", "Old value"),
             kind="text",
-            also=spellings("变更前|修改前|原内容|变更前内容|更正前|原信息"),
+            also=spellings("变更前|修改前|原内容|变更前内容|更正前|原信息|原来"),
             privacy=3,
         ),
     ] = None
@@ -89,7 +93,7 @@ class ChangeLog(Sheet):
         Column(
             label=Label("新值", "新值", "New value"),
             kind="text",
-            also=spellings("变更后|修改后|新内容|变更后内容|更正后|现信息"),
+            also=spellings("变更后|修改后|新内容|变更后内容|更正后|现信息|现在"),
             privacy=3,
         ),
     ] = None

@@ -70,7 +70,7 @@ class Complaint(Sheet):
             label=Label("来源", "來源", "Came by"),
             kind="code",
             also=spellings(
-                "投诉方式|投诉渠道|投诉来源|举报方式|受理方式|反映渠道|反映方式|来源渠道|来源方式|渠道"
+                "投诉方式|投诉渠道|投诉来源|举报方式|受理方式|反映渠道|反映方式|来源渠道|来源方式|渠道|反映途径"
             ),
             required=True,
             codes="channel",

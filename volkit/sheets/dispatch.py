@@ -83,7 +83,7 @@ class Dispatch(Sheet):
             label=Label("服务队", "服務隊", "Team"),
             kind="ref",
             also=spellings(
-                "派往队伍|承接队伍|服务队名称|派往服务队|接单队伍|服务队伍|队伍|队伍编号|派遣队伍|承接服务队|执行队伍"
+                "派往队伍|承接队伍|服务队名称|派往服务队|接单队伍|服务队伍|队伍|队伍编号|派遣队伍|承接服务队|执行队伍|派给哪支队伍"
             ),
             required=True,
             ref="team.team_no",
@@ -95,7 +95,7 @@ class Dispatch(Sheet):
             label=Label("志愿者编号", "志願者編號", "Volunteers"),
             kind="ref_multi",
             also=spellings(
-                "志愿者|志愿者姓名|派遣人员|服务人员|服务志愿者|派工人员|派遣志愿者|接单志愿者|上门人员|派出人员|志愿者名单|姓名|人员名单"
+                "志愿者|志愿者姓名|派遣人员|服务人员|服务志愿者|派工人员|派遣志愿者|接单志愿者|上门人员|派出人员|志愿者名单|姓名|人员名单|派谁去|派去人员|出勤人员"
             ),
             required=True,
             ref="volunteer.volunteer_no",
@@ -108,7 +108,7 @@ class Dispatch(Sheet):
             label=Label("服务开始", "服務開始", "Begins"),
             kind="datetime",
             also=spellings(
-                "服务开始时间|开始时间|计划开始时间|上门时间|预计开始时间|服务时间"
+                "服务开始时间|开始时间|计划开始时间|上门时间|预计开始时间|服务时间|开始|起始时间"
             ),
             required=True,
         ),
@@ -118,7 +118,7 @@ class Dispatch(Sheet):
         Column(
             label=Label("服务结束", "服務結束", "Ends"),
             kind="datetime",
-            also=spellings("服务结束时间|结束时间|计划结束时间|预计结束时间"),
+            also=spellings("服务结束时间|结束时间|计划结束时间|预计结束时间|结束"),
             required=True,
             after=("start",),
         ),
@@ -151,7 +151,7 @@ class Dispatch(Sheet):
             label=Label("完成情况", "完成情況", "Outcome"),
             kind="text_long",
             also=spellings(
-                "服务结果|办理结果|完成结果|服务完成情况|回复情况|回单情况|受理回复|反馈情况"
+                "服务结果|办理结果|完成结果|服务完成情况|回复情况|回单情况|受理回复|反馈情况|办结情况"
             ),
         ),
     ] = None

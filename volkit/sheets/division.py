@@ -37,7 +37,7 @@ class Division(Sheet):
             kind="text",
             also=spellings(
                 "行政区划代码|统计用区划代码|统计区划代码|区划编码|"
-                "行政区划编码|行政区代码"
+                "行政区划编码|行政区代码|代码"
             ),
             required=True,
             unique=True,

@@ -114,7 +114,7 @@ class Followup(Sheet):
             label=Label("意见建议", "意見建議", "Opinion"),
             kind="text",
             also=spellings(
-                "意见|建议|意见和建议|群众意见|反馈意见|评价内容|意见与建议"
+                "意见|建议|意见和建议|群众意见|反馈意见|评价内容|意见与建议|居民意见|服务对象意见"
             ),
         ),
     ] = None
@@ -137,7 +137,7 @@ class Followup(Sheet):
             label=Label("处理结果", "處理結果", "What was done"),
             kind="text",
             also=spellings(
-                "整改情况|处理情况|整改结果|处理意见|后续处理|改进措施|处置结果"
+                "整改情况|处理情况|整改结果|处理意见|后续处理|改进措施|处置结果|改进情况"
             ),
             required_if="score in 1,2",
         ),

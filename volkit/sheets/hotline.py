@@ -91,7 +91,7 @@ class Hotline(Sheet):
             label=Label("电话", "電話", "Phone"),
             kind="phone",
             also=spellings(
-                "来电号码|联系电话|来电电话|联系方式|回电号码|手机|电话号码|来电人电话|主叫号码"
+                "来电号码|联系电话|来电电话|联系方式|回电号码|手机|电话号码|来电人电话|主叫号码|回拨号码"
             ),
             required=True,
             privacy=2,
@@ -124,7 +124,7 @@ class Hotline(Sheet):
             label=Label("诉求类型", "訴求類型", "Kind of call"),
             kind="code",
             also=spellings(
-                "来电类型|诉求类别|来电类别|事项类型|反映类型|诉求分类|来电性质|类型"
+                "来电类型|诉求类别|来电类别|事项类型|反映类型|诉求分类|来电性质|类型|事情类别"
             ),
             required=True,
             codes="call_kind",
@@ -136,7 +136,7 @@ class Hotline(Sheet):
             label=Label("诉求内容", "訴求內容", "What was asked"),
             kind="text_long",
             also=spellings(
-                "来电内容|反映内容|主要内容|来电事由|反映问题|通话内容|诉求|内容|来电诉求|求助内容|事项"
+                "来电内容|反映内容|主要内容|来电事由|反映问题|通话内容|诉求|内容|来电诉求|求助内容|事项|反映什么事"
             ),
             required=True,
         ),
@@ -176,7 +176,9 @@ class Hotline(Sheet):
         Column(
             label=Label("转办单位", "轉辦單位", "Passed on to"),
             kind="text",
-            also=spellings("转交单位|承办单位|转办部门|移交单位|转派单位"),
+            also=spellings(
+                "转交单位|承办单位|转办部门|移交单位|转派单位|转给谁|转交部门"
+            ),
         ),
     ] = None
     by: Annotated[
@@ -196,7 +198,7 @@ class Hotline(Sheet):
             label=Label("办结时间", "辦結時間", "Settled at"),
             kind="datetime",
             also=spellings(
-                "办结日期|办理完成时间|完结时间|处理完成时间|办毕时间|答复时间"
+                "办结日期|办理完成时间|完结时间|处理完成时间|办毕时间|答复时间|办完时间|处理时间"
             ),
             past=True,
             after=("at",),

@@ -65,7 +65,7 @@ class Insignia(Sheet):
             kind="text",
             also=spellings(
                 "证章编号|证件编号|胸牌编号|活动证编号|马甲编号|标识编号|"
-                "工作证号|证卡编号|牌号|旗号|发放编号"
+                "工作证号|证卡编号|牌号|旗号|发放编号|编号"
             ),
             required=True,
             unique=True,
@@ -78,7 +78,7 @@ class Insignia(Sheet):
             kind="code",
             also=spellings(
                 "证章类别|物品类别|物品名称|证件类别|标识类别|发放物品|"
-                "种类|品名|证章名称|标识名称|证章种类"
+                "种类|品名|证章名称|标识名称|证章种类|发放内容|发放物"
             ),
             required=True,
             codes="insignia_kind",
@@ -114,7 +114,7 @@ class Insignia(Sheet):
             kind="person_name",
             also=spellings(
                 "持有人姓名|领取人|领取人姓名|领用人|领用人姓名|姓名|"
-                "持证人|佩戴人|志愿者姓名"
+                "持证人|佩戴人|志愿者姓名|发给谁|发放对象"
             ),
             privacy=2,
         ),
@@ -132,7 +132,7 @@ class Insignia(Sheet):
         Column(
             label=Label("尺码", "尺碼", "Clothes size"),
             kind="text",
-            also=spellings("服装尺码|马甲尺码|衣服尺码|号型|衣服号码"),
+            also=spellings("服装尺码|马甲尺码|衣服尺码|号型|衣服号码|衣服大小"),
         ),
     ] = None
     issued_on: Annotated[
@@ -152,7 +152,7 @@ class Insignia(Sheet):
         Column(
             label=Label("有效期至", "有效期至", "Valid until"),
             kind="date",
-            also=spellings("有效期|有效期限|到期日期|有效日期|证件有效期"),
+            also=spellings("有效期|有效期限|到期日期|有效日期|证件有效期|有效期到"),
             after=("issued_on",),
             calculated=True,
         ),
@@ -162,7 +162,7 @@ class Insignia(Sheet):
         Column(
             label=Label("发放人", "發放人", "Issued by"),
             kind="person_name",
-            also=spellings("发放人员|发证人|经办人"),
+            also=spellings("发放人员|发证人|经办人|经手人"),
             required=True,
         ),
     ]
@@ -200,7 +200,7 @@ class Insignia(Sheet):
         Column(
             label=Label("挂失日期", "掛失日期", "Lost on"),
             kind="date",
-            also=spellings("挂失时间|遗失日期|丢失日期"),
+            also=spellings("挂失时间|遗失日期|丢失日期|挂失"),
             past=True,
             after=("issued_on",),
         ),
@@ -210,7 +210,9 @@ class Insignia(Sheet):
         Column(
             label=Label("交回日期", "交回日期", "Returned on"),
             kind="date",
-            also=spellings("收回日期|归还日期|交回时间|收回时间|退还日期|缴回日期"),
+            also=spellings(
+                "收回日期|归还日期|交回时间|收回时间|退还日期|缴回日期|交回"
+            ),
             past=True,
             after=("issued_on",),
             source="L-CARD",
@@ -221,7 +223,7 @@ class Insignia(Sheet):
         Column(
             label=Label("状态", "狀態", "Status"),
             kind="code",
-            also=spellings("物品状态|证件状态|证章状态|使用状态"),
+            also=spellings("物品状态|证件状态|证章状态|使用状态|现状"),
             required=True,
             codes="insignia_status",
         ),

@@ -51,7 +51,7 @@ class Inspection(Sheet):
             label=Label("被查单位", "被查單位", "Inspected"),
             kind="text",
             also=spellings(
-                "被检查单位|被督导单位|被督查单位|受检单位|受查单位|检查对象|督导对象|督查对象|被检单位|被查站点|检查站点|被检查站点"
+                "被检查单位|被督导单位|被督查单位|受检单位|受查单位|检查对象|督导对象|督查对象|被检单位|被查站点|检查站点|被检查站点|被检查站|被查站"
             ),
             required=True,
         ),
@@ -85,7 +85,7 @@ class Inspection(Sheet):
             label=Label("检查内容", "檢查內容", "Looked at"),
             kind="text",
             also=spellings(
-                "督导内容|督查内容|检查事项|督查事项|督导事项|检查项目|抽查内容"
+                "督导内容|督查内容|检查事项|督查事项|督导事项|检查项目|抽查内容|查看内容"
             ),
             required=True,
         ),
@@ -95,7 +95,9 @@ class Inspection(Sheet):
         Column(
             label=Label("抽查条数", "抽查條數", "Entries sampled"),
             kind="int",
-            also=spellings("抽查数|抽查数量|抽查记录数|抽查份数|抽查条目数|核查条数"),
+            also=spellings(
+                "抽查数|抽查数量|抽查记录数|抽查份数|抽查条目数|核查条数|抽查条目"
+            ),
             low=0,
         ),
     ] = None
@@ -116,7 +118,7 @@ class Inspection(Sheet):
             label=Label("发现问题", "發現問題", "Found"),
             kind="text_long",
             also=spellings(
-                "发现的问题|存在问题|存在的问题|主要问题|检查发现的问题|检查发现问题|督导发现问题|问题描述|问题"
+                "发现的问题|存在问题|存在的问题|主要问题|检查发现的问题|检查发现问题|督导发现问题|问题描述|问题|存在的不足|不足之处"
             ),
         ),
     ] = None
@@ -125,7 +127,7 @@ class Inspection(Sheet):
         Column(
             label=Label("评分", "評分", "Score"),
             kind="decimal",
-            also=spellings("得分|检查得分|督导评分|督查得分|检查评分|分数"),
+            also=spellings("得分|检查得分|督导评分|督查得分|检查评分|分数|打分"),
             low=0,
         ),
     ] = None

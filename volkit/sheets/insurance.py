@@ -60,7 +60,7 @@ class Insurance(Sheet):
         Column(
             label=Label("保险公司", "保險公司", "Insurer"),
             kind="text",
-            also=spellings("承保公司|承保机构|承保单位|投保公司"),
+            also=spellings("承保公司|承保机构|承保单位|投保公司|投保保险公司|参保公司"),
             required=True,
         ),
     ]
@@ -102,7 +102,7 @@ class Insurance(Sheet):
         Column(
             label=Label("活动编号", "活動編號", "Activity"),
             kind="ref",
-            also=spellings("活动|活动名称|投保活动|保险活动"),
+            also=spellings("活动|活动名称|投保活动|保险活动|参加的活动|参加活动"),
             ref="activity.activity_no",
         ),
     ] = None
@@ -146,7 +146,7 @@ class Insurance(Sheet):
             label=Label("同意提供信息", "同意提供信息", "Consent to pass on data"),
             kind="bool",
             also=spellings(
-                "本人同意提供信息|同意向保险公司提供信息|信息提供同意|是否同意提供信息"
+                "本人同意提供信息|同意向保险公司提供信息|信息提供同意|是否同意提供信息|本人同意|是否本人同意"
             ),
             required=True,
             source="L-PIPL",

@@ -78,7 +78,7 @@ class Leave(Sheet):
         Column(
             label=Label("批准人", "批准人", "By"),
             kind="person_name",
-            also=spellings("审批人|批假人|批准|审批"),
+            also=spellings("审批人|批假人|批准|审批|准假人"),
             required=True,
         ),
     ]

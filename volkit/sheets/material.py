@@ -85,7 +85,7 @@ class Material(Sheet):
             label=Label("存放站点", "存放站點", "Station"),
             kind="ref",
             also=spellings(
-                "保管站点|所在站点|所属站点|服务站点|服务站|站点|站点名称|站点编号"
+                "保管站点|所在站点|所属站点|服务站点|服务站|站点|站点名称|站点编号|存放地点|存放处|保管地点|存放位置"
             ),
             required=True,
             ref="station.station_no",
@@ -97,7 +97,7 @@ class Material(Sheet):
             label=Label("期初", "期初", "Opening stock"),
             kind="decimal",
             also=spellings(
-                "期初数|期初数量|期初库存|期初结存|期初余额|年初数|上期结存|上期结余|上月结存|上年结存|原有数量|原有库存"
+                "期初数|期初数量|期初库存|期初结存|期初余额|年初数|上期结存|上期结余|上月结存|上年结存|原有数量|原有库存|年初库存|年初数量"
             ),
             required=True,
             low=0,
@@ -109,7 +109,7 @@ class Material(Sheet):
             label=Label("入库", "入庫", "Taken in"),
             kind="decimal",
             also=spellings(
-                "入库数量|入库数|本期入库|本月入库|购入数量|购入|购进|购进数量|采购数量|购置数量|收入|收入数量|增加|新增|本期增加|累计入库"
+                "入库数量|入库数|本期入库|本月入库|购入数量|购入|购进|购进数量|采购数量|购置数量|收入|收入数量|增加|新增|本期增加|累计入库|今年购进|本年入库|本年购进|购置"
             ),
             low=0,
             calculated=True,
@@ -121,7 +121,7 @@ class Material(Sheet):
             label=Label("领用", "領用", "Handed out"),
             kind="decimal",
             also=spellings(
-                "领用数量|领用数|出库|出库数量|出库数|本期领用|本期出库|本月出库|发放数量|发放|发出|发出数量|领出|支出|减少|已发放|本期减少|累计出库|使用数量"
+                "领用数量|领用数|出库|出库数量|出库数|本期领用|本期出库|本月出库|发放数量|发放|发出|发出数量|领出|支出|减少|已发放|本期减少|累计出库|使用数量|今年发出|本年发出|本年领用"
             ),
             low=0,
             calculated=True,
@@ -145,7 +145,7 @@ class Material(Sheet):
             label=Label("盘点数", "盤點數", "Counted"),
             kind="decimal",
             also=spellings(
-                "盘点数量|实盘数|实盘数量|盘存数|盘存数量|实存数|实存|实有数|实有数量|实际数量|清点数|清点数量"
+                "盘点数量|实盘数|实盘数量|盘存数|盘存数量|实存数|实存|实有数|实有数量|实际数量|清点数|清点数量|实际清点"
             ),
             low=0,
         ),
@@ -165,6 +165,8 @@ class Material(Sheet):
         Column(
             label=Label("差异原因", "差異原因", "Why it differs"),
             kind="text",
-            also=spellings("差异说明|盈亏原因|盘盈盘亏原因|盈亏说明|不符原因|短缺原因"),
+            also=spellings(
+                "差异说明|盈亏原因|盘盈盘亏原因|盈亏说明|不符原因|短缺原因|相差原因"
+            ),
         ),
     ] = None

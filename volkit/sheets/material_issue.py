@@ -67,7 +67,7 @@ class MaterialIssue(Sheet):
             label=Label("方向", "方向", "In or out"),
             kind="code",
             also=spellings(
-                "出入库|出入库类型|收发类型|收发类别|领用类型|业务类型|出入库类别|出/入库|类型|类别"
+                "出入库|出入库类型|收发类型|收发类别|领用类型|业务类型|出入库类别|出/入库|类型|类别|出库/入库|进出"
             ),
             required=True,
             codes="stock_move",

@@ -86,7 +86,7 @@ class MenuItem(Sheet):
         Column(
             label=Label("服务对象", "服務對象", "For whom"),
             kind="text",
-            also=spellings("适用对象|服务人群|面向对象|受益人群|可约人群"),
+            also=spellings("适用对象|服务人群|面向对象|受益人群|可约人群|面向人群"),
         ),
     ] = None
     teams: Annotated[
@@ -95,7 +95,7 @@ class MenuItem(Sheet):
             label=Label("承接队伍", "承接隊伍", "Teams"),
             kind="ref_multi",
             also=spellings(
-                "承接服务队|服务队|服务队伍|承办队伍|责任队伍|提供队伍|承接单位|服务队名称|承接志愿服务队"
+                "承接服务队|服务队|服务队伍|承办队伍|责任队伍|提供队伍|承接单位|服务队名称|承接志愿服务队|由谁承接|承接单位或队伍|服务提供方"
             ),
             required=True,
             ref="team.team_no",
@@ -125,7 +125,7 @@ class MenuItem(Sheet):
             label=Label("可约时段", "可約時段", "Times offered"),
             kind="text",
             also=spellings(
-                "预约时段|可预约时间|服务时段|开放时间|可约时间|可预约时段|服务时间|开放时段"
+                "预约时段|可预约时间|服务时段|开放时间|可约时间|可预约时段|服务时间|开放时段|可预约时间段|什么时候可以约"
             ),
             required=True,
         ),
@@ -136,7 +136,7 @@ class MenuItem(Sheet):
             label=Label("每次时长", "每次時長", "Minutes each time"),
             kind="int",
             also=spellings(
-                "每次时长(分钟)|单次时长|服务时长|时长(分钟)|每次服务时长|单次时长(分钟)"
+                "每次时长(分钟)|单次时长|服务时长|时长(分钟)|每次服务时长|单次时长(分钟)|每次用时|每次服务时间|每次服务时间(分钟)"
             ),
             required=True,
             low=15,
@@ -149,7 +149,7 @@ class MenuItem(Sheet):
             label=Label("每时段名额", "每時段名額", "Places per slot"),
             kind="int",
             also=spellings(
-                "名额|时段名额|每场名额|可约人数|每时段人数|限约人数|每时段可约数|限额"
+                "名额|时段名额|每场名额|可约人数|每时段人数|限约人数|每时段可约数|限额|每次可约人数|每批人数|每次服务人数|接待人数"
             ),
             required=True,
             low=1,
@@ -160,7 +160,9 @@ class MenuItem(Sheet):
         Column(
             label=Label("提前预约(小时)", "提前預約(小時)", "Book ahead (hours)"),
             kind="int",
-            also=spellings("提前预约|提前预约时间|提前小时数|预约提前量|需提前预约"),
+            also=spellings(
+                "提前预约|提前预约时间|提前小时数|预约提前量|需提前预约|提前多久预约|提前预约时限"
+            ),
             low=0,
         ),
     ] = None
@@ -180,7 +182,9 @@ class MenuItem(Sheet):
         Column(
             label=Label("收费", "收費", "Fee"),
             kind="money",
-            also=spellings("收费(元)|收费标准|费用|价格|是否收费|费用(元)|服务费"),
+            also=spellings(
+                "收费(元)|收费标准|费用|价格|是否收费|费用(元)|服务费|收不收费"
+            ),
             required=True,
             default=0,
             source="L-685",

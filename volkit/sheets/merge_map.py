@@ -57,7 +57,9 @@ class MergeMap(Sheet):
         Column(
             label=Label("并入编号", "併入編號", "Merged number"),
             kind="text",
-            also=spellings("合并编号|重复编号|被并入编号|被合并编号|停用编号|删除编号"),
+            also=spellings(
+                "合并编号|重复编号|被并入编号|被合并编号|停用编号|删除编号|合并掉的编号|注销编号"
+            ),
             required=True,
         ),
     ]
@@ -66,7 +68,7 @@ class MergeMap(Sheet):
         Column(
             label=Label("依据", "依據", "Evidence"),
             kind="code",
-            also=spellings("合并依据|判断依据|重复依据|认定依据"),
+            also=spellings("合并依据|判断依据|重复依据|认定依据|根据"),
             required=True,
             codes="merge_evidence",
         ),
@@ -105,7 +107,7 @@ class MergeMap(Sheet):
         Column(
             label=Label("决定日期", "決定日期", "Decided on"),
             kind="date",
-            also=spellings("处理日期|处理时间|合并日期|决定时间"),
+            also=spellings("处理日期|处理时间|合并日期|决定时间|日期"),
             required=True,
             past=True,
         ),

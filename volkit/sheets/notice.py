@@ -110,7 +110,7 @@ class Notice(Sheet):
             label=Label("服务队", "服務隊", "Team"),
             kind="ref",
             also=spellings(
-                "组织队伍|服务队名称|承办队伍|服务队伍|主办队伍|队伍编号|责任队伍|实施队伍|开展队伍"
+                "组织队伍|服务队名称|承办队伍|服务队伍|主办队伍|队伍编号|责任队伍|实施队伍|开展队伍|组织单位|主办单位|承办单位"
             ),
             required=True,
             ref="team.team_no",
@@ -169,7 +169,9 @@ class Notice(Sheet):
         Column(
             label=Label("发布日期", "發佈日期", "Published on"),
             kind="date",
-            also=spellings("发布时间|预告日期|公布日期|公布时间|预告发布时间|发布日"),
+            also=spellings(
+                "发布时间|预告日期|公布日期|公布时间|预告发布时间|发布日|贴出日期|张贴日期"
+            ),
             required=True,
             past=True,
         ),
@@ -190,6 +192,8 @@ class Notice(Sheet):
         Column(
             label=Label("变更说明", "變更說明", "Changes"),
             kind="text",
-            also=spellings("变更情况|变更|取消说明|调整说明|变更或取消|更改说明"),
+            also=spellings(
+                "变更情况|变更|取消说明|调整说明|变更或取消|更改说明|变动情况|变动说明"
+            ),
         ),
     ] = None

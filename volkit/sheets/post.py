@@ -55,7 +55,7 @@ class Post(Sheet):
         Column(
             label=Label("岗位类别", "崗位類別", "Kind of post"),
             kind="code",
-            also=spellings("岗位类型|岗位分类|类别|岗位大类"),
+            also=spellings("岗位类型|岗位分类|类别|岗位大类|类型"),
             codes="post_class",
         ),
     ] = None
@@ -65,7 +65,7 @@ class Post(Sheet):
             label=Label("责任区", "責任區", "Area of duty"),
             kind="text",
             also=spellings(
-                "责任区域|服务区域|包保区域|服务范围|责任路段|责任楼栋|责任范围"
+                "责任区域|服务区域|包保区域|服务范围|责任路段|责任楼栋|责任范围|负责区域|管片"
             ),
             required=True,
             source="S-SEED",
@@ -77,7 +77,7 @@ class Post(Sheet):
             label=Label("岗位职责", "崗位職責", "Duties"),
             kind="text_long",
             also=spellings(
-                "职责|职责要求|工作职责|岗位要求|主要职责|职责内容|岗位任务|岗位内容"
+                "职责|职责要求|工作职责|岗位要求|主要职责|职责内容|岗位任务|岗位内容|工作内容|工作任务"
             ),
             required=True,
         ),
@@ -96,7 +96,7 @@ class Post(Sheet):
             label=Label("职数", "職數", "Seats"),
             kind="int",
             also=spellings(
-                "岗位人数|设岗人数|名额|岗位数|需要人数|人数|定岗人数|设岗数|需求人数"
+                "岗位人数|设岗人数|名额|岗位数|需要人数|人数|定岗人数|设岗数|需求人数|需要几人"
             ),
             required=True,
             low=1,
@@ -107,7 +107,7 @@ class Post(Sheet):
         Column(
             label=Label("已认领", "已認領", "Taken"),
             kind="int",
-            also=spellings("已认领人数|认领人数|在岗人数|现有人数|上岗人数"),
+            also=spellings("已认领人数|认领人数|在岗人数|现有人数|上岗人数|已有人数"),
             low=0,
             calculated=True,
         ),

@@ -75,7 +75,7 @@ class PostCheck(Sheet):
         Column(
             label=Label("履岗情况", "履崗情況", "How it is kept"),
             kind="text",
-            also=spellings("检查情况|考核情况|履职情况|岗位履行情况"),
+            also=spellings("检查情况|考核情况|履职情况|岗位履行情况|履岗表现"),
             required=True,
         ),
     ]
@@ -84,7 +84,7 @@ class PostCheck(Sheet):
         Column(
             label=Label("履岗得分", "履崗得分", "Score"),
             kind="decimal",
-            also=spellings("得分|考核得分|评分|考核分"),
+            also=spellings("得分|考核得分|评分|考核分|打分"),
             low=0,
             high=100,
         ),

@@ -94,7 +94,9 @@ class Proof(Sheet):
         Column(
             label=Label("证明期间起", "證明期間起", "From"),
             kind="date",
-            also=spellings("期间起|服务开始日期|证明起始日期|起始日期|服务起始日期|自"),
+            also=spellings(
+                "期间起|服务开始日期|证明起始日期|起始日期|服务起始日期|自|服务起|服务期间起"
+            ),
             required=True,
             past=True,
         ),
@@ -104,7 +106,9 @@ class Proof(Sheet):
         Column(
             label=Label("证明期间止", "證明期間止", "To"),
             kind="date",
-            also=spellings("期间止|服务结束日期|证明截止日期|截止日期|服务截止日期|至"),
+            also=spellings(
+                "期间止|服务结束日期|证明截止日期|截止日期|服务截止日期|至|服务止|服务期间止"
+            ),
             required=True,
             past=True,
             after=("from",),
@@ -116,7 +120,7 @@ class Proof(Sheet):
             label=Label("证明时长", "證明時長", "Hours"),
             kind="hours",
             also=spellings(
-                "服务时长|志愿服务时长|服务时间|累计时长|时长|服务时数|证明服务时长"
+                "服务时长|志愿服务时长|服务时间|累计时长|时长|服务时数|证明服务时长|服务小时数|服务小时|小时数"
             ),
             required=True,
             low=0,

@@ -83,7 +83,7 @@ class Publicity(Sheet):
             label=Label("地点渠道", "地點渠道", "Where shown"),
             kind="code_multi",
             also=spellings(
-                "公示地点|公示渠道|公示方式|公示位置|公示场所|公示形式|公示范围"
+                "公示地点|公示渠道|公示方式|公示位置|公示场所|公示形式|公示范围|张贴地点|张贴位置"
             ),
             required=True,
             codes="channel",
@@ -96,7 +96,7 @@ class Publicity(Sheet):
             kind="date",
             also=spellings(
                 "起|公示开始日期|公示起始日期|公示日期|公示时间|公示开始时间|"
-                "起始日期|开始日期"
+                "起始日期|开始日期|公示开始|公示自"
             ),
             required=True,
         ),
@@ -108,7 +108,7 @@ class Publicity(Sheet):
             kind="date",
             also=spellings(
                 "止|公示结束日期|公示截止日期|公示结束时间|公示截止时间|公示期至|"
-                "截止日期|结束日期"
+                "截止日期|结束日期|公示结束|公示至"
             ),
             required=True,
             after=("from",),
@@ -129,7 +129,9 @@ class Publicity(Sheet):
         Column(
             label=Label("异议数", "異議數", "Objections"),
             kind="int",
-            also=spellings("异议件数|异议条数|异议人数|反映件数|收到异议数|有无异议"),
+            also=spellings(
+                "异议件数|异议条数|异议人数|反映件数|收到异议数|有无异议|收到异议"
+            ),
             required=True,
             default=0,
             low=0,

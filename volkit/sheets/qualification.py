@@ -65,7 +65,7 @@ class Qualification(Sheet):
             label=Label("证书名称", "證書名稱", "Certificate"),
             kind="text",
             also=spellings(
-                "资格证书名称|资格证书|资格名称|职业资格|职业资格名称|证书|证书种类|证书类别|持证名称|资质名称|技能证书"
+                "资格证书名称|资格证书|资格名称|职业资格|职业资格名称|证书|证书种类|证书类别|持证名称|资质名称|技能证书|证件名称"
             ),
             required=True,
         ),
@@ -76,7 +76,7 @@ class Qualification(Sheet):
             label=Label("证书编号", "證書編號", "Certificate number"),
             kind="text",
             also=spellings(
-                "证书号|证书号码|资格证号|资格证书编号|资格证书号|资质编号|证件编号"
+                "证书号|证书号码|资格证号|资格证书编号|资格证书号|资质编号|证件编号|编号"
             ),
             required=True,
         ),
@@ -120,7 +120,9 @@ class Qualification(Sheet):
         Column(
             label=Label("核验", "核驗", "Checked"),
             kind="bool",
-            also=spellings("是否核验|已核验|核验情况|查验|是否查验|核验原件"),
+            also=spellings(
+                "是否核验|已核验|核验情况|查验|是否查验|核验原件|原件核对|原件核验"
+            ),
             required=True,
         ),
     ]

@@ -64,7 +64,7 @@ class Training(Sheet):
         Column(
             label=Label("举办单位", "舉辦單位", "Organiser"),
             kind="text",
-            also=spellings("主办单位|组织单位|培训单位|承办单位|主办方"),
+            also=spellings("主办单位|组织单位|培训单位|承办单位|主办方|主办"),
             required=True,
             source="L-67",
         ),
@@ -74,7 +74,9 @@ class Training(Sheet):
         Column(
             label=Label("授课人", "授課人", "Teacher"),
             kind="person_name",
-            also=spellings("讲师|主讲人|授课教师|授课老师|讲课人|培训讲师|教师|培训师"),
+            also=spellings(
+                "讲师|主讲人|授课教师|授课老师|讲课人|培训讲师|教师|培训师|讲课老师|老师"
+            ),
         ),
     ] = None
     day: Annotated[
@@ -105,7 +107,7 @@ class Training(Sheet):
         Column(
             label=Label("地点", "地點", "Place"),
             kind="text",
-            also=spellings("培训地点|授课地点|上课地点|培训场所"),
+            also=spellings("培训地点|授课地点|上课地点|培训场所|培训地址"),
         ),
     ] = None
     classes: Annotated[
@@ -125,7 +127,7 @@ class Training(Sheet):
         Column(
             label=Label("名额", "名額", "Places"),
             kind="int",
-            also=spellings("计划人数|培训人数|人数|参训人数"),
+            also=spellings("计划人数|培训人数|人数|参训人数|招收人数|招生人数"),
             low=1,
         ),
     ] = None

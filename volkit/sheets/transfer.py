@@ -65,7 +65,7 @@ class Transfer(Sheet):
             kind="ref",
             also=spellings(
                 "原站点|原所属站点|转出服务站|转出单位|调出站点|原服务站|"
-                "转出社区|迁出站点"
+                "转出社区|迁出站点|转出站|从哪个站转出"
             ),
             required=True,
             ref="station.station_no",
@@ -78,7 +78,7 @@ class Transfer(Sheet):
             kind="ref",
             also=spellings(
                 "新站点|现站点|转入服务站|转入单位|调入站点|接收站点|"
-                "接收单位|转入社区|迁入站点"
+                "接收单位|转入社区|迁入站点|转入站|转到哪个站"
             ),
             required=True,
             ref="station.station_no",
@@ -128,7 +128,7 @@ class Transfer(Sheet):
         Column(
             label=Label("转接经办人", "轉接經辦人", "Handled by"),
             kind="person_name",
-            also=spellings("经办人|办理人"),
+            also=spellings("经办人|办理人|经办"),
         ),
     ] = None
     note: Annotated[

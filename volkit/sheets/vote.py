@@ -75,7 +75,7 @@ class Vote(Sheet):
             kind="code",
             also=spellings(
                 "评议主体|测评类别|测评方式|评议方式|测评层面|参评人员|评议人员|"
-                "评价主体|测评人员|投票人员"
+                "评价主体|测评人员|投票人员|评议人|评价人"
             ),
             required=True,
             codes="rater",

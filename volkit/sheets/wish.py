@@ -96,7 +96,7 @@ class Wish(Sheet):
         Column(
             label=Label("所属社区", "所屬社區", "Community"),
             kind="ref",
-            also=spellings("社区|所在社区|所属区域|区域|征集社区|所属街道"),
+            also=spellings("社区|所在社区|所属区域|区域|征集社区|所属街道|居住社区"),
             required=True,
             ref="division.code",
         ),
@@ -118,7 +118,7 @@ class Wish(Sheet):
             label=Label("预计金额", "預計金額", "Estimated cost"),
             kind="money",
             also=spellings(
-                "金额|预计费用|所需金额|预算金额|预计金额(元)|所需资金|价值"
+                "金额|预计费用|所需金额|预算金额|预计金额(元)|所需资金|价值|大约金额|大概金额"
             ),
             low=0,
         ),
@@ -140,7 +140,7 @@ class Wish(Sheet):
         Column(
             label=Label("审核人", "審核人", "Approved by"),
             kind="person_name",
-            also=spellings("审核人员|审批人|把关人|核实人|征集人"),
+            also=spellings("审核人员|审批人|把关人|核实人|征集人|审核"),
             required=True,
         ),
     ]
@@ -149,7 +149,9 @@ class Wish(Sheet):
         Column(
             label=Label("认领人编号", "認領人編號", "Taken by"),
             kind="ref",
-            also=spellings("认领志愿者编号|认领党员编号|志愿者编号|认领编号"),
+            also=spellings(
+                "认领志愿者编号|认领党员编号|志愿者编号|认领编号|认领人|认领人姓名|认领志愿者|认领党员"
+            ),
             ref="volunteer.volunteer_no",
         ),
     ] = None

@@ -14,13 +14,17 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from openpyxl import Workbook
 from python_calamine import CalamineWorkbook
 
 from tests.bench.plain_way import check_plainly
 from tests.invent import register_book, street_book
+from tests.rules.clean_street import Street
 from volkit.service.check import CheckOptions, check
+from volkit.sheets.base import all_sheets, columns_of
 
 _DAY = dt.date(2016, 12, 31)
+_PEOPLE = 600
 
 
 def best(count: int, work: Callable[[], object]) -> float:
@@ -73,10 +77,18 @@ def main() -> None:
             street_book(here / f"street{n}.xlsx", records=asked.records, seed=n)
             for n in (1, 2)
         ]
-        _measure(asked.times, register, books, here / "findings.json")
+        _measure(
+            asked.times,
+            register,
+            books,
+            here / "findings.json",
+            asked.records // _PEOPLE,
+        )
 
 
-def _measure(times: int, register: Path, books: list[Path], out: Path) -> None:
+def _measure(
+    times: int, register: Path, books: list[Path], out: Path, weeks: int
+) -> None:
     """Measure everything on books that are written."""
     to_file = ("--format", "json", "--output", out, "--today", _DAY.isoformat())
     here = CheckOptions(today=_DAY, workers=0)
@@ -95,7 +107,29 @@ def _measure(times: int, register: Path, books: list[Path], out: Path) -> None:
     said("two street books: volkit check, with its start", streets, streets / both)
     after = streets - start
     said("two street books: without its start", after, after / both, "goal <= 1.6")
+    full = full_book(out.parent / "full.xlsx", weeks)
+    bare = best(times, lambda: read_bare(full))
+    said("a street book with all tabs: python-calamine, bare", bare)
+    own = best(times, lambda: check([full], here))
+    said("a street book with all tabs: volkit, loaded", own, own / bare)
+    whole = best(times, lambda: volkit("check", full, *to_file))
+    after = whole - start
+    said("all tabs: without its start", after, after / bare, "goal <= 1.6")
     said("volkit --help", best(times, lambda: volkit("--help")))
+
+
+def full_book(path: Path, weeks: int) -> Path:
+    """Write a street's book with every sheet filled in, and return where it is."""
+    book = Workbook(write_only=True)
+    for kind, rows in Street(_PEOPLE, weeks).sheets.items():
+        columns = columns_of(kind)
+        keys = [key for key in columns if any(row.get(key) for row in rows)]
+        sheet = book.create_sheet(all_sheets()[kind].label.zh_hans)
+        sheet.append([columns[key].label.zh_hans for key in keys])
+        for row in rows:
+            sheet.append([row.get(key) for key in keys])
+    book.save(path)
+    return path
 
 
 def _small_book(folder: Path) -> Path:

@@ -21,7 +21,7 @@ def place_code(text: str, within: str = "2105") -> str | None:
     found, rest = None, script(text)
     for length in (_PROVINCE, _PREFECTURE, _COUNTY, _STREET):
         scope = (found or within)[: 2 * (length // 2 - 1) if length < _STREET else 6]
-        for name, code in _named(length):
+        for name, code in _named(length).get(rest[:1], ()):
             if (
                 rest.startswith(name)
                 and code.startswith(scope)
@@ -35,8 +35,8 @@ def place_code(text: str, within: str = "2105") -> str | None:
 
 
 @cache
-def _named(length: int) -> tuple[tuple[str, str], ...]:
-    """Return the names and codes of one level, the longest names first."""
+def _named(length: int) -> dict[str, list[tuple[str, str]]]:
+    """Return the names and codes of one level by first letter, the longest first."""
     rows = table("street" if length == _STREET else "division").rows
     names = [
         (script(word), row.code)
@@ -45,7 +45,10 @@ def _named(length: int) -> tuple[tuple[str, str], ...]:
         for word in (row.label.zh_hans, *row.ordinary)
         if len(word) > 1
     ]
-    return tuple(sorted(names, key=lambda n: -len(n[0])))
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, code in sorted(names, key=lambda n: -len(n[0])):
+        found.setdefault(name[0], []).append((name, code))
+    return found
 
 
 def _level(code: str) -> int:

@@ -121,6 +121,7 @@ def _as_written(kind: str) -> frozenset[str]:
     ) | frozenset(map(_plain, _SEQ_CAPTIONS))
 
 
+@cache
 def meanings(parent: str, child: str, kind: str) -> tuple[Meaning, ...]:
     """Return what a header may mean on one sheet, () for nothing known.
 
@@ -140,7 +141,7 @@ def _kin(kind: str) -> Mapping[str, tuple[Meaning, ...]]:
     for said, meant in spellings(kind).items():
         found.setdefault(kindred(said), set()).update(m.key for m in meant)
     return {
-        said: (Meaning(*keys, _FAR),)
+        said: (Meaning(next(iter(keys)), _FAR),)
         for said, keys in found.items()
         if said and len(keys) == 1
     }

@@ -1,7 +1,7 @@
 """Which sheet a table is, judged by its headers, its title and its name."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from volkit.read.captions import SEQ, meanings, specificity
 from volkit.read.fold import fold
@@ -30,6 +30,12 @@ def best_kind(heads: Heads, said: Sequence[str], forced: str | None) -> str | No
     if forced:
         known = sum(bool(meanings(*head, forced)) for head in heads)
         return forced if known else None
+    return _likeliest(tuple(heads), tuple(said))
+
+
+@lru_cache(maxsize=1_000)
+def _likeliest(heads: Heads, said: Sequence[str]) -> str | None:
+    """Return the sheet of the best score; the same headers come by the dozen."""
     scores = {kind: score(heads, said, kind) for kind in all_sheets()}
     best = max(scores, key=lambda kind: scores[kind])
     return best if scores[best] > 0 else None

@@ -98,7 +98,7 @@ def _fact(kind: str | None, key: str | None) -> Column | None:
 
 def _masked(text: str, column: Column | None) -> str:
     """Return a text of a column as anybody may see it."""
-    if column is not None and column.is_private:
+    if column is not None:
         text = mask_value(text, column)
     text = mask_stray(text)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -77,6 +77,11 @@ class Column:
         return self.privacy >= 2  # noqa: PLR2004  the level "personal" of the class's words
 
     @property
+    def may_name(self) -> bool:
+        """Tell whether a name may stand where a volunteer's number is asked for."""
+        return self.ref == "volunteer.volunteer_no"
+
+    @property
     def is_free_text(self) -> bool:
         """Tell whether 无 and the like answer the question, even a required one."""
         return self.kind in {"text", "text_long"} and not self.unique

@@ -17,7 +17,7 @@ def mask_value(value: object, column: Column) -> str:  # noqa: PLR0911  one per 
     number, 138****5678, 康*兵, the year of a date, and stars for anything else.
     """
     text = "" if value is None else str(value)
-    if column.ref == "volunteer.volunteer_no" and _HAN_NAME.fullmatch(text):
+    if column.may_name and _HAN_NAME.fullmatch(text):
         return mask_name(text)
     if not column.is_private or not text:
         return text

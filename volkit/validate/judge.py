@@ -189,9 +189,12 @@ def _said(value: object, fact: Column | None) -> object:
 
 
 def _own_key(root: str, facts: Mapping[str, Column]) -> str:
-    """Return the judged sheet's key for a private root, "" for a public one."""
+    """Return the judged sheet's key for a private root, "" for a public one.
+
+    What asks for a volunteer's number may hold a name, which its mask covers.
+    """
     if root in facts:
-        return root if facts[root].is_private else ""
+        return root if facts[root].is_private or facts[root].may_name else ""
     sheet, _, name = root.partition(".")
     fact = columns_of(sheet).get(name) if name else None
     return _STAND_INS.get(fact.kind, "address") if fact and fact.is_private else ""

@@ -55,10 +55,19 @@ def test_most_planted_cells_have_one_finding(report: CheckReport) -> None:
 def test_every_table_is_recognised(report: CheckReport) -> None:
     kinds = sorted(t.as_ for f in report.files for t in f.tables)
     assert kinds == sorted([
-        "activity", "commitment", "fulfilment", "service_record", "station", "team",
-        "team_member", "training", "training_attend", "volunteer",
+        "activity", "award", "booking", "commitment", "complaint", "dispatch",
+        "division", "followup", "fulfilment", "fund", "hotline", "insignia",
+        "inspection", "insurance", "leave", "material", "material_issue", "menu_item",
+        "notice", "post", "post_check", "post_claim", "proof", "publicity",
+        "qualification", "rectify", "service_record", "star", "station", "team",
+        "team_member", "training", "training_attend", "transfer", "volunteer", "vote",
+        "wish",
     ])  # fmt: skip
     assert {f.status for f in report.files} == {"read"}
+
+
+def test_every_system_has_dirt_of_its_own(street: DemoStreet) -> None:
+    assert {p[0] for p in street.planted} == {p.name for p in street.paths}
 
 
 def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,8 +13,28 @@ from volkit.i18n import N_, translate
 from volkit.model.errors import UsageError
 from volkit.model.text import Locale
 
+if TYPE_CHECKING:
+    from volkit.service.tables import Sheets
+
 _DAY = dt.date(2012, 12, 31)
+_WEEK = dt.date(2012, 12, 17)
 _FOLDER = Path("volkit-demo")
+_MADE = (
+    (N_("sheets"), N_("{files} files as the offices sent them, nothing changed")),
+    (
+        N_("findings"),
+        N_("what is wrong, cell by cell, to send back to who filled it in"),
+    ),
+    (
+        N_("repaired"),
+        N_("copies of the {files} files in which what is sure is repaired"),
+    ),
+    (N_("stars"), N_("everybody's stars, to be published and approved")),
+    (N_("commitments"), N_("a commitment form for each person, to be signed")),
+    (N_("forms"), N_("{files} kinds of forms, a few of each, ready to print")),
+    (N_("notice board"), N_("a week's services, as a page and as a calendar")),
+)
+"""What lies in the folder in the end: the beginning of its name, and what it is."""
 
 
 @click.command(
@@ -22,7 +43,7 @@ _FOLDER = Path("volkit-demo")
     help=N_(
         "Show the whole job on an invented street: write its sheets, as dirty as real "
         "ones, check them, repair what is sure in copies, give everybody stars, print "
-        "the commitment forms.\n\n"
+        "the forms, announce a week.\n\n"
         "Nobody in it exists. DIR is where the files go; without it, a new folder here."
     ),
 )
@@ -46,7 +67,15 @@ def command(ctx: click.Context, *, folder: Path | None) -> int:
     _title(N_("4. Everybody's stars"), locale)
     status = max(status, _rate(copies, folder, locale))
     _title(N_("5. Commitment forms, ready to sign"), locale)
-    return max(status, _print(copies, folder, locale))
+    tables = _read(copies, locale)
+    status = max(status, _print(tables, folder, locale))
+    _title(N_("6. The other forms, a few of each"), locale)
+    status = max(status, _print_others(tables, folder, locale))
+    _title(N_("7. The services of one week, for the notice board"), locale)
+    _announce(tables, folder, locale)
+    _title(N_("What was made"), locale)
+    _sum_up(folder, locale)
+    return status
 
 
 def _write(folder: Path, locale: Locale) -> Sequence[Path]:
@@ -118,14 +147,55 @@ def _rate(sheets: Sequence[Path], folder: Path, locale: Locale) -> int:
     return rated.exit_status
 
 
-def _print(sheets: Sequence[Path], folder: Path, locale: Locale) -> int:
-    """Print the commitment forms."""
+def _read(sheets: Sequence[Path], locale: Locale) -> "Sheets":
+    """Read the repaired sheets for what is made from them."""
     from volkit.service.tables import read_tables  # noqa: PLC0415  not for --help
     from volkit.sheets.context import Context  # noqa: PLC0415  not for --help
 
-    found = read_tables(sheets, Context(_DAY), locale=locale)
+    return read_tables(sheets, Context(_DAY), locale=locale)
 
+
+def _print(sheets: "Sheets", folder: Path, locale: Locale) -> int:
+    """Print the commitment forms."""
     from volkit.cli.terminal.forms import print_and_say  # noqa: PLC0415  loads polars
 
     path = folder / f"{translate(N_('commitments'), locale)}.pdf"
-    return print_and_say("commitment", found, path, (), None, locale)
+    return print_and_say("commitment", sheets, path, (), None, locale)
+
+
+def _print_others(sheets: "Sheets", folder: Path, locale: Locale) -> int:
+    """Print a few of every other form that the sheets feed."""
+    from volkit.cli.terminal.forms import print_and_say  # noqa: PLC0415  loads polars
+    from volkit.service.demo_shown import shown_forms  # noqa: PLC0415  loads polars
+
+    status = 0
+    for form, numbers in shown_forms(sheets.tables, locale):
+        label = form.label.of(locale)
+        click.echo(label)
+        path = folder / translate(N_("forms"), locale) / f"{label}.pdf"
+        done = print_and_say(form.id, sheets, path, numbers, None, locale)
+        status = max(status, done)
+    return status
+
+
+def _announce(sheets: "Sheets", folder: Path, locale: Locale) -> None:
+    """Write the calendar and the page of one week."""
+    from volkit.service.notice import announce  # noqa: PLC0415  loads polars
+
+    board = folder / translate(N_("notice board"), locale)
+    report = announce(sheets.tables, sheets.params, _WEEK, board, locale=locale)
+    said = N_("Announced for {week}: {services} services.")
+    click.echo(
+        translate(said, locale, week=report.week, services=report.services), err=True
+    )
+    _list(report.paths)
+
+
+def _sum_up(folder: Path, locale: Locale) -> None:
+    """List what lies in the folder, each with what it is good for."""
+    for name, words in _MADE:
+        here = sorted(folder.glob(f"{translate(name, locale)}*"))
+        names = "、".join(path.name for path in here)
+        files = sum(len(list(p.glob("*.[!t]*"))) for p in here)
+        click.echo(f"  {names}：{translate(words, locale, files=files)}")
+    click.echo(translate(N_("All of it is in {path}"), locale, path=folder.absolute()))

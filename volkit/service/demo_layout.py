@@ -1,5 +1,6 @@
 """How the invented street's clerks lay their sheets out, file by file."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -7,8 +8,12 @@ from volkit.render.demo_sheets import StaffSheet
 from volkit.service.demo_grid import Grid
 from volkit.service.demo_people import STREET
 
-_DATE, _TIME = "yyyy/m/d", "h:mm"
-_FOOTER = "填表人：孟淑琴          审核人：乔文斌          填表日期：2012年12月19日"
+_FORMATS = {
+    dt.date: "yyyy/m/d",
+    dt.time: "h:mm",
+    dt.datetime: "yyyy/m/d h:mm",
+}
+FOOTER = "填表人：孟淑琴          审核人：乔文斌          填表日期：2012年12月19日"
 
 
 @dataclass(frozen=True)
@@ -50,9 +55,9 @@ class Layout:
                 for (position, key), colour in self.coloured.items()
             },
             formats={
-                place: _TIME if key in {"in", "out", "start", "end"} else _DATE
-                for place, key in enumerate(self.keys)
-                if key in _TIMES or key in _DATES
+                place: form
+                for place, column in enumerate(zip(*rows, strict=True))
+                if (form := next(filter(None, map(_format, column)), ""))
             },
         )
 
@@ -71,12 +76,10 @@ class Layout:
         return totals
 
 
-_TIMES = frozenset({"in", "out", "start", "end"})
-_DATES = frozenset({
-    "birth", "party_joined", "applied_on", "registered_on", "exit_on", "since",
-    "joined_on", "date", "rated_on", "entered_on", "due", "approved_on", "signed_on",
-    "day",
-})  # fmt: skip
+def _format(value: object) -> str:
+    """Return how a clerk's Excel shows a day or a time, else nothing."""
+    return _FORMATS.get(type(value), "")
+
 
 _PERSON = "基本情况"
 _PARTY = "党员情况"
@@ -103,7 +106,7 @@ LAYOUTS: Mapping[str, tuple[Layout, ...]] = {
             )
             | dict.fromkeys(("political", "party_joined", "party_branch"), _PARTY),
             subtitle="单位：望溪街道党群服务中心            制表日期：2012年12月19日",
-            footer=_FOOTER,
+            footer=FOOTER,
             hidden=frozenset({21, 22}),
             coloured={(14, "name"): "red", (33, "phone"): "yellow"},
         ),
@@ -128,7 +131,7 @@ LAYOUTS: Mapping[str, tuple[Layout, ...]] = {
                 "weekday": "每周活动日", "leader": "队长", "phone": "联系电话",
                 "since": "成立日期", "size": "现有人数", "status": "状态",
             },
-            footer=_FOOTER,
+            footer=FOOTER,
         ),
         Layout(
             "team_member",
@@ -154,7 +157,7 @@ LAYOUTS: Mapping[str, tuple[Layout, ...]] = {
                 "is_volunteer": "志愿服务属性", "status": "状态", "by": "登记人",
                 "entered_on": "登记日期",
             },
-            footer=_FOOTER,
+            footer=FOOTER,
         ),
         Layout(
             "service_record",
@@ -172,7 +175,7 @@ LAYOUTS: Mapping[str, tuple[Layout, ...]] = {
             | dict.fromkeys(("quality", "rated_on", "rated_by"), "群众评价"),
             subtitle="单位：望溪街道党群服务中心                    单位：小时",
             total="hours",
-            footer=_FOOTER,
+            footer=FOOTER,
         ),
         Layout(
             "training",
@@ -198,7 +201,7 @@ LAYOUTS: Mapping[str, tuple[Layout, ...]] = {
                 "approved_on": "审定日期", "publicity_no": "公示编号",
                 "status": "状态", "signed_on": "签署日期",
             },
-            footer=_FOOTER,
+            footer=FOOTER,
         ),
         Layout(
             "fulfilment",

@@ -1,13 +1,16 @@
 """An invented street whose register and ledger are as dirty as real ones."""
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from volkit.model.discover import modules
 from volkit.model.text import Locale
 from volkit.render.demo_sheets import StaffSheet, staff_book, staff_csv
 from volkit.service import demo_promises, demo_year
+from volkit.service.demo_base import Base, Files, Grids
 from volkit.service.demo_dirt import spoil_register
 from volkit.service.demo_dirt_year import spoil_year
 from volkit.service.demo_grid import Grid
@@ -47,7 +50,7 @@ def write_street(
     sheets = _sheets(max(people, FEWEST_PEOPLE), random.Random(seed))  # noqa: S311  no secret
     paths: list[Path] = []
     planted: list[tuple[str, str, str, str]] = []
-    for name, layouts in LAYOUTS.items():
+    for name, layouts in _files().items():
         path = folder / name
         laid = [layout.laid_out(sheets[layout.kind]) for layout in layouts]
         if path.suffix == ".csv":
@@ -61,12 +64,21 @@ def write_street(
     return DemoStreet(tuple(paths), tuple(sorted(planted)))
 
 
-def _sheets(count: int, chance: random.Random) -> Mapping[str, Grid]:
-    """Return every sheet of the street, spoilt."""
+def clean_rows(seed: int = 2012) -> dict[str, list[dict[str, object]]]:
+    """Return the rows of every sheet as they would be if nobody made mistakes."""
+    chance = random.Random(seed)  # noqa: S311  no secret
+    return {
+        kind: [dict(zip(grid.keys, row, strict=True)) for row in grid.rows]
+        for kind, grid in _sheets(FEWEST_PEOPLE, chance, clean=True).items()
+    }
+
+
+def _sheets(count: int, chance: random.Random, *, clean: bool = False) -> Grids:
+    """Return every sheet of the street, spoilt unless clean ones are asked for."""
     people = invent_people(count, chance)
     made = demo_year.events(people, chance)
     promised, kept = demo_promises.commitments(people)
-    sheets = {
+    sheets: Grids = {
         "volunteer": register(people),
         "station": demo_promises.stations(people),
         "team": demo_promises.teams(people),
@@ -78,9 +90,29 @@ def _sheets(count: int, chance: random.Random) -> Mapping[str, Grid]:
         "training": demo_promises.sessions(),
         "training_attend": demo_promises.attendance(people),
     }
-    spoil_register(sheets["volunteer"], people)
-    spoil_year(sheets, people)
+    if not clean:
+        spoil_register(sheets["volunteer"], people)
+        spoil_year(sheets, people)
+    base = Base(people, made, sheets)
+    for system in _systems():
+        grids = system.grids(base)
+        if not clean:
+            system.spoil(grids)
+        sheets |= grids
     return sheets
+
+
+def _systems() -> Iterator[Any]:
+    """Give the modules of the other systems, each with FILES, grids and spoil."""
+    return modules("volkit.service.demo_systems")
+
+
+def _files() -> Files:
+    """Return the sheets of every file."""
+    files = dict(LAYOUTS)
+    for system in _systems():
+        files |= system.FILES
+    return files
 
 
 def _places(

@@ -12,6 +12,9 @@ _TOOLS = {
     "pyopenvba": "pip install 'pyopenvba>=6.5,<7'",
 }
 
+_SAMPLE: Locale = "zh_Hans"
+"""The street is a Chinese one: what its clerks enter is not translated."""
+
 
 def workbook_name(locale: Locale) -> str:
     """Return the name of the macro workbook in a language, in the folder `workbook`."""
@@ -21,6 +24,11 @@ def workbook_name(locale: Locale) -> str:
 def addin_name(locale: Locale) -> str:
     """Return the name of the add-in in a language, in the same folder."""
     return f"volkit.{locale}.xlam"
+
+
+def sample_name(locale: Locale) -> str:
+    """Return the name of the filled-in workbook in a language, in the same folder."""
+    return f"sample.{locale}.xlsm"
 
 
 def derived() -> Mapping[str, bytes]:
@@ -33,7 +41,11 @@ def derived() -> Mapping[str, bytes]:
     _require_tools()
     from volkit.excel import modules, ribbon, wrappers  # noqa: PLC0415  they need xlwings
     from volkit.excel.button import all_buttons  # noqa: PLC0415  the same
-    from volkit.excel.macro_workbook import addin, macro_workbook  # noqa: PLC0415  the same
+    from volkit.excel.macro_workbook import (  # noqa: PLC0415  the same
+        addin,
+        macro_workbook,
+        sample_workbook,
+    )
 
     made = {
         f"macros/vba/{wrappers.MODULE}.bas": modules.functions_text().encode("ascii"),
@@ -46,6 +58,7 @@ def derived() -> Mapping[str, bytes]:
             made[f"macros/ribbon/{name}.{locale}.xml"] = part
         made[f"workbook/{workbook_name(locale)}"] = macro_workbook(locale)
         made[f"workbook/{addin_name(locale)}"] = addin(locale)
+    made[f"workbook/{sample_name(_SAMPLE)}"] = sample_workbook(_SAMPLE)
     return made
 
 

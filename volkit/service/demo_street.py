@@ -41,13 +41,16 @@ def write_street(
     people: int = FEWEST_PEOPLE,
     seed: int = 2012,
     locale: Locale = "zh_Hans",
+    clean: bool = False,
 ) -> DemoStreet:
     """Write the invented street's files into a folder; the same seed, the same bytes.
 
-    The sheets are in Chinese whatever the locale: they are what offices really send.
+    With `clean` nobody makes mistakes. The sheets are in Chinese whatever the locale:
+    they are what offices really send.
     """
     del locale
-    sheets = _sheets(max(people, FEWEST_PEOPLE), random.Random(seed))  # noqa: S311  no secret
+    chance = random.Random(seed)  # noqa: S311  no secret
+    sheets = _sheets(max(people, FEWEST_PEOPLE), chance, clean=clean)
     paths: list[Path] = []
     planted: list[tuple[str, str, str, str]] = []
     for name, layouts in _files().items():

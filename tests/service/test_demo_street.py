@@ -58,7 +58,7 @@ def test_every_table_is_recognised(report: CheckReport) -> None:
         "activity", "award", "booking", "commitment", "complaint", "dispatch",
         "division", "followup", "fulfilment", "fund", "hotline", "insignia",
         "inspection", "insurance", "leave", "material", "material_issue", "menu_item",
-        "notice", "post", "post_check", "post_claim", "proof", "publicity",
+        "notice", "param", "post", "post_check", "post_claim", "proof", "publicity",
         "qualification", "rectify", "service_record", "star", "station", "team",
         "team_member", "training", "training_attend", "transfer", "volunteer", "vote",
         "wish",

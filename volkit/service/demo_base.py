@@ -6,11 +6,12 @@ from functools import cached_property
 
 from volkit.service.demo_grid import Grid
 from volkit.service.demo_layout import Layout
-from volkit.service.demo_people import Person
+from volkit.service.demo_people import COMMUNITIES, Person
 from volkit.service.demo_year import Event
 
 CLERK, HEAD, AUDITOR = "孟淑琴", "乔文斌", "唐志远"
 HOTLINE = "024-45800100"
+ASKERS = "金甲文 林乙武 方丙英 秦丁华 于戊梅 姜己兰 温庚林 蓝辛平".split()  # noqa: SIM905  read as a line
 
 Files = Mapping[str, tuple[Layout, ...]]
 Grids = dict[str, Grid]
@@ -65,3 +66,8 @@ class Base:
 def blank(files: Files) -> Grids:
     """Return an empty grid for each sheet of some files."""
     return {one.kind: Grid(one.keys) for layouts in files.values() for one in layouts}
+
+
+def community(turn: int) -> str:
+    """Return a community."""
+    return COMMUNITIES[turn % len(COMMUNITIES)]

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from volkit.service.demo_base import HEAD, HOTLINE, Base, Files, Grids, blank
+from volkit.service.demo_base import HEAD, Base, Files, Grids, blank
 from volkit.service.demo_layout import FOOTER, Layout
 from volkit.service.demo_people import COMMUNITIES, COUNTY, STREET, STREET_CODE
 
@@ -28,9 +28,6 @@ FILES: Files = {
                 "from": "请假开始日期", "to": "请假结束日期", "by": "批准人",
             },
         ),
-    ),
-    f"{STREET}设置.xlsx": (
-        Layout("param", "参数", "", {"name": "参数名", "value": "值"}),
     ),
     f"{STREET}区划.csv": (
         Layout(
@@ -65,7 +62,6 @@ def grids(base: Base) -> Grids:
             **{"from": dt.date(2012, 1, 21), "to": dt.date(2012, 1, 27)},
             by=HEAD,
         )
-    made["param"].add(name="服务热线", value=HOTLINE)
     division = made["division"]
     division.add(code=f"{COUNTY[:4]}00", name="本溪市", level="市")
     division.add(code=COUNTY, name="溪湖区", level="区县", parent=f"{COUNTY[:4]}00")

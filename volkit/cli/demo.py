@@ -32,6 +32,7 @@ _MADE = (
     (N_("stars"), N_("everybody's stars, to be published and approved")),
     (N_("commitments"), N_("a commitment form for each person, to be signed")),
     (N_("forms"), N_("{files} kinds of forms, a few of each, ready to print")),
+    (N_("reports"), N_("the year's tables and charts, each number with its rows")),
     (N_("notice board"), N_("a week's services, as a page and as a calendar")),
 )
 """What lies in the folder in the end: the beginning of its name, and what it is."""
@@ -73,6 +74,8 @@ def command(ctx: click.Context, *, folder: Path | None) -> int:
     status = max(status, _print_others(tables, folder, locale))
     _title(N_("7. The services of one week, for the notice board"), locale)
     _announce(tables, folder, locale)
+    _title(N_("8. The year's reports"), locale)
+    status = max(status, _report(copies, folder, locale))
     _title(N_("What was made"), locale)
     _sum_up(folder, locale)
     return status
@@ -189,6 +192,20 @@ def _announce(sheets: "Sheets", folder: Path, locale: Locale) -> None:
         translate(said, locale, week=report.week, services=report.services), err=True
     )
     _list(report.paths)
+
+
+def _report(sheets: Sequence[Path], folder: Path, locale: Locale) -> int:
+    """Write the office's tables and charts of the year."""
+    from volkit.cli.terminal.deliver import deliver  # noqa: PLC0415  not for --help
+    from volkit.service.report import ReportOptions, period_of, report  # noqa: PLC0415  as above
+
+    _, span, day = period_of({}, _DAY, _DAY)
+    wanted = ReportOptions(as_of=day, span=span, locale=locale)
+    made = report(sheets, wanted)
+    if made.content is not None:
+        path = folder / f"{translate(N_('reports'), locale)}.xlsx"
+        deliver(made.content, path, locale, made.remarks)
+    return made.exit_status
 
 
 def _sum_up(folder: Path, locale: Locale) -> None:

@@ -81,10 +81,14 @@ def _sheets(folder: Path) -> list[Path]:
     return [p for p in folder.iterdir() if p.suffix in {".xlsx", ".csv"}]
 
 
-def _private_kind(sheet: str, key: str) -> str:
+def _private_kind(sheet: str, key: str | None) -> str:
     """Return the kind of a column that the public may not see, else nothing."""
-    column = columns_of(sheet).get(key)
-    return column.kind if column and (key in {"name", "caller", "applicant", "id_no", "phone"}) else ""
+    column = columns_of(sheet).get(key or "")
+    return (
+        column.kind
+        if column and (key in {"name", "caller", "applicant", "id_no", "phone"})
+        else ""
+    )
 
 
 def test_nothing_but_the_forms_and_the_sheets_holds_private_values(

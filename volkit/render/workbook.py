@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
-from openpyxl.worksheet.pagebreak import Break, ColBreak
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -22,6 +20,7 @@ from volkit.render.workbook_layout import (
     tabs,
 )
 from volkit.render.workbook_lists import add_codes, add_reference_names
+from volkit.render.workbook_paper import key_columns, set_up_paper
 from volkit.sheets.base import Column
 
 Rows = Mapping[str, Sequence[Mapping[str, object]]]
@@ -29,7 +28,6 @@ Rows = Mapping[str, Sequence[Mapping[str, object]]]
 
 _TITLE = N_("{sheet} ({division}, {year})")
 _ADVICE = N_("Dark headers must be filled in; grey ones are worked out by volkit.")
-_SCALE = 72
 _ROW_HEIGHT, _LINE = 20, 15
 
 
@@ -50,6 +48,7 @@ def street_workbook(  # noqa: PLR0913  what may stand on it
     placed = places(locale, {key: len(found) for key, found in given.items()})
     book = Workbook()
     book.remove(book.worksheets[0])
+    style.set_ruler(book)
     for tab, here in tabs(placed.values()).items():
         ws = book.create_sheet(tab)
         _dress(ws, here)
@@ -82,47 +81,24 @@ def _dress(ws: Worksheet, here: Sequence[Place]) -> None:
     ws.sheet_view.showGridLines = False
     ws.sheet_view.zoomScale = 90
     ws.row_dimensions[1].height = 30
-    ws.row_dimensions[HEADER_ROW].height = 32
+    ws.row_dimensions[HEADER_ROW].height = 34
     ws.sheet_format.customHeight = True
     ws.sheet_format.defaultRowHeight = _ROW_HEIGHT
     ws.freeze_panes = f"{_frozen(here)}{FIRST_ROW}"
-    ws.page_setup.orientation = "landscape"
-    ws.page_setup.paperSize = ws.PAPERSIZE_A4
-    ws.page_setup.scale = _SCALE
-    ws.page_setup.pageOrder = "overThenDown"
-    ws.page_margins.left = ws.page_margins.right = 0.5
-    ws.page_margins.top, ws.page_margins.bottom = 0.6, 0.8
-    ws.print_title_rows = f"1:{HEADER_ROW}"
-    if len(here) == 1:
-        ws.print_title_cols = f"A:{_last_frozen(here[0])}"
-    ws.oddFooter = HeaderFooterItem(
-        center=_HeaderFooterPart("&P / &N"), right=_HeaderFooterPart("&A")
-    )
-    breaks = ColBreak()
-    for place in here[1:]:
-        breaks.append(Break(id=place.first_column - 1))
-    ws.col_breaks = breaks
+    set_up_paper(ws, here)
 
 
 def _frozen(here: Sequence[Place]) -> str:
     """Return the first column that scrolls: the one behind the name, if any."""
     if len(here) > 1:
         return "A"
-    place = here[0]
-    known = list(place.columns)
-    return get_column_letter(known.index("name") + 2 if "name" in known[:5] else 2)
-
-
-def _last_frozen(place: Place) -> str:
-    """Return the last column that every printed page repeats."""
-    known = list(place.columns)
-    return get_column_letter(known.index("name") + 1 if "name" in known[:5] else 1)
+    return get_column_letter(key_columns(here[0]) + 1)
 
 
 def _above(ws: Worksheet, place: Place, title: str, locale: Locale) -> None:
     """Write a table's title and the advice under it."""
     head = ws.cell(1, place.first_column, title)
-    head.font, head.alignment = style.TITLE, style.LEFT
+    head.font, head.alignment = style.TABLE_TITLE, style.LEFT
     advice = ws.cell(HEADER_ROW - 1, place.first_column, translate(_ADVICE, locale))
     advice.font = style.ADVICE
 
@@ -188,7 +164,7 @@ def _heighten(
     locale: Locale,
 ) -> None:
     """Make rows higher in which a long text takes several lines."""
-    long = {k: c for k, c in place.columns.items() if c.kind == "text_long"}
+    long = {k: c for k, c in place.columns.items() if style.is_wrapped(c)}
     for number, row in enumerate(rows, FIRST_ROW):
         texts = ((row.get(key), column) for key, column in long.items())
         count = max(

@@ -53,7 +53,9 @@ _STEPS_WITH_BUTTONS = (
     ),
 )
 _EMPTY = N_("Required cells still empty: {sheet}")
-_LEFT, _RIGHT = 2, 6
+_TOP = 3
+_THERE, _THERE_TOO, _DUE_AT, _WRONG_AT = 2, 5, 8, 11
+"""The columns where the blocks begin, side by side so that one screen shows all."""
 
 
 @dataclass(frozen=True)
@@ -78,8 +80,8 @@ def add_home(  # noqa: PLR0913  what may stand on it
     ws = book.create_sheet(HOME.of(locale), 0)
     ws.sheet_properties.tabColor = style.tab_colour(0)
     ws.sheet_view.showGridLines = False
-    for letter, width in zip("ABCDEFGH", (2, 34, 12, 3, 3, 44, 12, 2), strict=True):
-        ws.column_dimensions[letter].width = width
+    ws.sheet_view.zoomScale = 90
+    ws.column_dimensions["A"].width = 2
     ws["B1"] = (
         translate(WORKBOOK_NAME, locale, division=division, year=year)
         if division
@@ -87,13 +89,18 @@ def add_home(  # noqa: PLR0913  what may stand on it
     )
     ws["B1"].font = style.TITLE
     ws.row_dimensions[1].height = 34
-    end = _block(ws, 3, _LEFT, _COUNTS, list(_counts(placed, locale)), locale)
-    due = list(_due(placed, locale))
-    below = _block(ws, 3, _RIGHT, _DUE, due, locale, alarm="warning")
-    faults = list(_wrong(placed, locale))
-    wrong = _block(ws, below + 1, _RIGHT, _WRONG, faults, locale, alarm="error")
+    counts = list(_counts(placed, locale))
+    half = -(-len(counts) // 2)
+    due, faults = list(_due(placed, locale)), list(_wrong(placed, locale))
+    there = translate(_COUNTS, locale)
+    ends = (
+        _block(ws, _THERE, there, counts[:half], locale),
+        _block(ws, _THERE_TOO, "", counts[half:], locale),
+        _block(ws, _DUE_AT, translate(_DUE, locale), due, locale, alarm="warning"),
+        _block(ws, _WRONG_AT, translate(_WRONG, locale), faults, locale, alarm="error"),
+    )
     steps = (*_STEPS[:-1], *_STEPS_WITH_BUTTONS) if with_buttons else _STEPS
-    _steps(ws, max(end, wrong) + 1, steps, locale)
+    _steps(ws, max(ends) + 1, steps, locale)
     ws.page_setup.orientation = "landscape"
     ws.page_setup.paperSize = ws.PAPERSIZE_A4
     ws.page_setup.fitToWidth, ws.page_setup.fitToHeight = 1, 1
@@ -158,9 +165,8 @@ def _link(place: Place) -> str:
     return f"{quote_sheetname(place.tab)}!{first}{FIRST_ROW}"
 
 
-def _block(  # noqa: PLR0913, PLR0917  a block is a place and what stands in it
+def _block(  # noqa: PLR0913  a block is a place and what stands in it
     ws: Worksheet,
-    row: int,
     column: int,
     caption: str,
     lines: Sequence[Line],
@@ -172,11 +178,15 @@ def _block(  # noqa: PLR0913, PLR0917  a block is a place and what stands in it
 
     With `alarm`, a level, numbers above nought are coloured.
     """
-    ws.cell(row, column, translate(caption, locale)).font = style.CAPTION
+    row = _TOP
+    ws.cell(row, column, caption or None).font = style.CAPTION
     for step, words in enumerate((_ITEM, _NUMBER)):
         cell = ws.cell(row + 1, column + step, translate(words, locale))
         cell.font, cell.fill = style.HEADER, style.REQUIRED_FILL
         cell.border, cell.alignment = style.BOX, style.MIDDLE
+    widths = (max(style.text_width(line.words) for line in lines) + 3, 9, 3)
+    for number, width in enumerate(widths, column):
+        ws.column_dimensions[get_column_letter(number)].width = width
     for place, line in enumerate(lines, row + 2):
         said, number = ws.cell(place, column, line.words), ws.cell(place, column + 1)
         said.font = style.LINK
@@ -202,8 +212,8 @@ def _block(  # noqa: PLR0913, PLR0917  a block is a place and what stands in it
 
 def _steps(ws: Worksheet, row: int, steps: Sequence[str], locale: Locale) -> None:
     """Write how the book is used."""
-    ws.cell(row, _LEFT, translate(_HOW, locale)).font = style.CAPTION
+    ws.cell(row, _THERE, translate(_HOW, locale)).font = style.CAPTION
     for number, step in enumerate(steps, 1):
         said = translate(step, locale, tab=RIBBON_TAB_OF_BOOK)
-        cell = ws.cell(row + number, _LEFT, f"{number}. {said}")
+        cell = ws.cell(row + number, _THERE, f"{number}. {said}")
         cell.font = style.BODY

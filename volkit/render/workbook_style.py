@@ -1,15 +1,22 @@
 """How the blank workbook looks: fonts, fills, borders, formats and widths."""
 
 from bisect import bisect_right
+from itertools import count
 from math import ceil
+from textwrap import wrap
 
+from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.utils.indexed_list import IndexedList
 
 from volkit.model.text import Locale
 from volkit.sheets.base import Column, all_sheets, columns_of
 
 SONG, HEI = "宋体", "黑体"
+_RULER = Font(name="Arial", size=9)
+"""The workbook's normal font, which only measures columns: what stands in for it where
+it is missing differs less in width than with Excel's own."""
 TITLE = Font(name=HEI, size=18, bold=True, color="FF1F3864")
 CAPTION = Font(name=HEI, size=12, bold=True, color="FF1F3864")
 ADVICE = Font(name=SONG, size=9, color="FF595959")
@@ -17,7 +24,7 @@ HEADER = Font(name=HEI, size=11, color="FFFFFFFF")
 HEADER_OPTIONAL = Font(name=HEI, size=11, color="FF1F3864")
 BODY = Font(name=SONG, size=11)
 LINK = Font(name=SONG, size=11, color="FF0563C1", underline="single")
-BIG = Font(name=HEI, size=14, bold=True, color="FF1F3864")
+TABLE_TITLE = Font(name=HEI, size=14, bold=True, color="FF1F3864")
 
 REQUIRED_FILL = PatternFill("solid", fgColor="FF2F5597")
 OPTIONAL_FILL = PatternFill("solid", fgColor="FFD9E2F3")
@@ -61,13 +68,25 @@ _FORMATS = {
     "percent": "0%",
 }
 _DAYS = frozenset({"date", "month_date", "datetime", "time"})
+_WRAPPED = frozenset({"text", "text_long", "code_multi", "ref_multi"})
 _NUMBERS = frozenset({"int", "decimal", "money", "hours", "percent"})
 _WIDTHS = {
-    "person_name": 15, "int": 9, "decimal": 10, "money": 12, "hours": 9, "percent": 9,
-    "date": 13, "month_date": 13, "datetime": 18, "time": 9, "bool": 9, "id_no": 22,
-    "phone": 15, "uscc": 22, "text_long": 34, "ref": 18, "signature": 11, "text": 16,
-    "code": 13, "code_multi": 22, "ref_multi": 26, "photo": 9, "url": 24,
+    "person_name": 12, "int": 8, "decimal": 9, "money": 12, "hours": 8, "percent": 8,
+    "date": 12, "month_date": 12, "datetime": 18, "time": 8, "bool": 7, "id_no": 21,
+    "phone": 14, "uscc": 21, "text_long": 28, "ref": 16, "signature": 10, "text": 14,
+    "code": 11, "code_multi": 20, "ref_multi": 22, "photo": 8, "url": 20,
 }  # fmt: skip
+_ISSUED = 18
+"""The least width of a number that the sheet issues itself."""
+_BUTTON = 4
+"""What the filter button takes of a header."""
+
+
+def set_ruler(book: Workbook) -> None:
+    """Have a workbook's columns measured by the same font everywhere."""
+    # LibreOffice asks the first font of the list, Excel the style "Normal".
+    book._fonts = IndexedList([_RULER])  # noqa: SLF001  openpyxl has no other way
+    book._named_styles["Normal"].font = _RULER  # noqa: SLF001  openpyxl has no other way
 
 
 def tab_colour(place: int) -> str:
@@ -83,15 +102,33 @@ def number_format(column: Column) -> str:
 def width(column: Column, locale: Locale) -> float:
     """Return a column's width in characters: its own, its kind's, or its caption's.
 
-    A number that another sheet has issued is as wide there as here.
+    A number that another sheet has issued is as wide there as here. A caption may
+    take two lines.
     """
-    caption = text_width(column.label.of(locale)) + 4
     sheet, _, key = column.ref.partition(".")
     issued = columns_of(sheet).get(key) if sheet in all_sheets() else None
     own = column.width or (issued.width if issued else 0)
-    if column.unique and column.kind == "text":
-        return max(own, 22, caption)
-    return max(own or _WIDTHS[column.kind], min(caption, 20))
+    if _is_issued(column):
+        own = max(own, _ISSUED)
+    return max(own or _WIDTHS[column.kind], _half(column.label.of(locale)) + _BUTTON)
+
+
+def _half(caption: str) -> int:
+    """Return the least width at which a caption takes no more than two lines."""
+    if caption.isascii():
+        longest = max(len(word) for word in caption.split())
+        return next(n for n in count(longest) if len(wrap(caption, n)) <= 2)  # noqa: PLR2004  two lines
+    return ceil(text_width(caption) / 4) * 2 + 1
+
+
+def _is_issued(column: Column) -> bool:
+    """Tell whether a column holds numbers that the sheet issues."""
+    return column.unique and column.kind == "text"
+
+
+def is_wrapped(column: Column) -> bool:
+    """Tell whether a text goes on in a second line rather than get smaller."""
+    return column.kind in _WRAPPED and not _is_issued(column)
 
 
 def lines(text: str, column: Column, locale: Locale) -> int:
@@ -106,12 +143,14 @@ def text_width(text: str) -> int:
 
 
 def alignment(column: Column) -> Alignment:
-    """Return how a column's cells are set."""
-    if column.kind == "text_long":
+    """Return how a column's cells are set; nothing is cut off or runs into the next."""
+    if is_wrapped(column):
         return WRAPPED
-    # At the very right they would touch the words of the next column.
     if column.kind in _DAYS:
-        return Alignment(horizontal="center", vertical="center")
+        return Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
+    # At the very right they would touch the words of the next column.
     if column.kind in _NUMBERS:
-        return Alignment(horizontal="right", vertical="center", indent=1)
-    return Alignment(vertical="center")
+        return Alignment(
+            horizontal="right", vertical="center", indent=1, shrink_to_fit=True
+        )
+    return Alignment(vertical="center", shrink_to_fit=True)

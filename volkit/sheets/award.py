@@ -53,6 +53,7 @@ class Award(Sheet):
             ),
             required=True,
             privacy=2,
+            width=18,
         ),
     ]
     name: Annotated[

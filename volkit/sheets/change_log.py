@@ -66,6 +66,7 @@ class ChangeLog(Sheet):
             also=spellings("编号|志愿者编号|记录编号|姓名|对象编号|变更对象"),
             required=True,
             privacy=2,
+            width=18,
         ),
     ]
     field: Annotated[

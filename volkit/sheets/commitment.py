@@ -67,6 +67,7 @@ class Commitment(Sheet):
             kind="text",
             also=spellings("编号|承诺号|承诺书编号|承诺事项编号"),
             required=True,
+            width=18,
         ),
     ]
     volunteer_no: Annotated[
@@ -114,6 +115,7 @@ class Commitment(Sheet):
                 "承诺具体事项"
             ),
             required=True,
+            width=34,
         ),
     ]
     menu_no: Annotated[

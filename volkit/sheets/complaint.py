@@ -121,6 +121,7 @@ class Complaint(Sheet):
             required=True,
             codes="complaint_kind",
             source="L-685",
+            width=16,
         ),
     ]
     content: Annotated[

@@ -81,6 +81,7 @@ class Fund(Sheet):
             ),
             required=True,
             source="S-SEED",
+            width=22,
         ),
     ]
     kind: Annotated[
@@ -104,6 +105,7 @@ class Fund(Sheet):
                 "事由|用途|收支事由|收支内容|开支事项|开支项目|经费用途|资金用途|款项用途|收支说明|收支摘要|业务摘要|事项|内容|项目"
             ),
             required=True,
+            width=22,
         ),
     ]
     income: Annotated[

@@ -35,6 +35,7 @@ class HourBatch(Sheet):
             ),
             required=True,
             unique=True,
+            width=32,
         ),
     ]
     team_no: Annotated[

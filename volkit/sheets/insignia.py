@@ -105,6 +105,7 @@ class Insignia(Sheet):
             ),
             required=True,
             privacy=2,
+            width=18,
         ),
     ]
     holder_name: Annotated[

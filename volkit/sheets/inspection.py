@@ -88,6 +88,7 @@ class Inspection(Sheet):
                 "督导内容|督查内容|检查事项|督查事项|督导事项|检查项目|抽查内容|查看内容"
             ),
             required=True,
+            width=22,
         ),
     ]
     sampled: Annotated[

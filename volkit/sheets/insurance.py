@@ -62,6 +62,7 @@ class Insurance(Sheet):
             kind="text",
             also=spellings("承保公司|承保机构|承保单位|投保公司|投保保险公司|参保公司"),
             required=True,
+            width=18,
         ),
     ]
     volunteer_no: Annotated[

@@ -36,6 +36,7 @@ class Leave(Sheet):
                 "服务队|请假人姓名|对象名称"
             ),
             required=True,
+            width=18,
         ),
     ]
     reason: Annotated[

@@ -128,6 +128,7 @@ class MenuItem(Sheet):
                 "预约时段|可预约时间|服务时段|开放时间|可约时间|可预约时段|服务时间|开放时段|可预约时间段|什么时候可以约"
             ),
             required=True,
+            width=28,
         ),
     ]
     length_min: Annotated[

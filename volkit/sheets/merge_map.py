@@ -61,6 +61,7 @@ class MergeMap(Sheet):
                 "合并编号|重复编号|被并入编号|被合并编号|停用编号|删除编号|合并掉的编号|注销编号"
             ),
             required=True,
+            width=18,
         ),
     ]
     evidence: Annotated[

@@ -40,6 +40,7 @@ class Proof(Sheet):
             required=True,
             unique=True,
             source="L-149",
+            width=24,
         ),
     ]
     volunteer_no: Annotated[
@@ -145,6 +146,7 @@ class Proof(Sheet):
             also=spellings("出具单位|证明单位|开具单位|记录机构|出具机构"),
             required=True,
             source="L-67",
+            width=22,
         ),
     ]
     head: Annotated[

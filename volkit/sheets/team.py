@@ -51,6 +51,7 @@ class Team(Sheet):
                 "Team name|Team"
             ),
             required=True,
+            width=20,
         ),
     ]
     type: Annotated[

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from openpyxl import Workbook
 from openpyxl.formula import Tokenizer
-from openpyxl.utils import get_column_letter, range_boundaries
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.office import converted
@@ -154,6 +154,26 @@ def test_what_a_street_writes_is_not_cut_off() -> None:
     assert heights[FIRST_ROW + 1].height == 50
 
 
+def test_a_number_to_choose_says_which_sheet_issues_it(book: Workbook) -> None:
+    said = {
+        (ws.title, str(check.promptTitle)): str(check.prompt)
+        for ws in book
+        for check in ws.data_validations.dataValidation
+    }
+    assert "“服务菜单”" in said["预约", "菜单编号"]
+    assert "“物资台账”" in said["物资证章", "物资编号"]
+    assert "下拉" not in said["星级评定", "方案编号"]
+
+
+def test_a_day_and_time_that_is_a_word_is_refused(book: Workbook) -> None:
+    checks = {
+        str(check.promptTitle): check
+        for check in book["预约"].data_validations.dataValidation
+    }
+    assert checks["受理时间"].type == "date"
+    assert "2012-12-19 08:30" in str(checks["受理时间"].error)
+
+
 def test_lists_are_names_over_the_tab_of_codes_never_written_inline(
     book: Workbook,
 ) -> None:
@@ -236,7 +256,7 @@ def test_tables_that_share_a_tab_print_on_one_page_width_each(locale: Locale) ->
     for ws in _book(locale):
         if len(ws.tables) < 2:
             continue
-        starts = [range_boundaries(t.ref)[0] for t in ws.tables.values()]
+        starts = [ws[t.ref][0][0].column for t in ws.tables.values()]
         assert [b.id + 1 for b in ws.col_breaks.brk] == sorted(starts)[1:]
         for table in ws.tables.values():
             assert _points(ws, table.ref) <= _page(ws), (ws.title, table.name)
@@ -260,10 +280,13 @@ def test_a_wide_table_prints_its_key_columns_on_each_page(book: Workbook) -> Non
 def test_the_first_tab_shows_on_one_screen_and_one_page(book: Workbook) -> None:
     home = book["首页"]
     numbered = [
-        c.row for row in home.iter_rows() for c in row if str(c.value).startswith("=")
+        number
+        for number, row in enumerate(home.iter_rows(values_only=True), 1)
+        if any(str(value).startswith("=") for value in row)
     ]
     assert max(numbered) <= 32
     assert sum(d.width for d in home.column_dimensions.values()) <= 170
+    assert home.sheet_properties.pageSetUpPr
     assert home.sheet_properties.pageSetUpPr.fitToPage
     assert (home.page_setup.fitToWidth, home.page_setup.fitToHeight) == (1, 1)
 
@@ -279,7 +302,7 @@ def _points(ws: Worksheet, ref: str) -> float:
     """Return how wide cells print, where columns come out widest."""
     letters = [cell.column_letter for cell in ws[ref][0]]
     wide = sum(ws.column_dimensions[letter].width for letter in letters)
-    return wide * 5.75 * float(ws.page_setup.scale) / 100
+    return wide * 5.75 * float(ws.page_setup.scale or 100) / 100
 
 
 def _page(ws: Worksheet) -> float:

@@ -25,6 +25,7 @@ _Checked = Literal["date", "time", "whole", "decimal"]
 _LIMITS: Mapping[str, tuple[_Checked, str, str]] = {
     "date": ("date", "1", "73415"),
     "month_date": ("date", "1", "73415"),
+    "datetime": ("date", "1", "73415"),
     "time": ("time", "0", "0.999988426"),
     "int": ("whole", "0", "999999999"),
     "decimal": ("decimal", "-999999999", "999999999"),
@@ -50,16 +51,17 @@ _HINTS: Mapping[str, str] = {
     "code_multi": N_("Several may stand here, with 、 between them."),
     "ref_multi": N_("Several may stand here, with 、 between them."),
     "person_name": N_("The name as on the card, without spaces or remarks."),
-    "ref": N_("A number that another sheet has issued."),
     "photo": N_("The name of the picture's file."),
     "signature": N_("The name of the person who signed on paper."),
 }
+_ISSUED = N_("A number issued on “{sheet}”; choose it from the list.")
 _REQUIRED, _OPTIONAL = N_("Required."), N_("May be left empty.")
 _REQUIRED_IF = N_("Required in some cases.")
 _CALCULATED = N_("Worked out by volkit; may be left empty.")
 _WRONG = {
     "date": N_("This is not a day. Write it like 2012-12-19."),
     "month_date": N_("This is not a day. Write it like 2012-12-19."),
+    "datetime": N_("This is not a day and time. Write it like 2012-12-19 08:30."),
     "time": N_("This is not a time of day. Write it like 08:30."),
     "code": N_("This is not in the list. Choose from the drop-down list."),
     "bool": N_("This is not in the list. Choose from the drop-down list."),
@@ -126,7 +128,7 @@ def _validation(  # noqa: PLR0913, PLR0917  what a cell may hold depends on all 
     found.allow_blank = True
     found.showInputMessage = True
     found.promptTitle = column.label.of(locale)[:LONGEST_TITLE]
-    found.prompt = _hint(column, locale)[:LONGEST_PROMPT]
+    found.prompt = _hint(column, placed, locale)[:LONGEST_PROMPT]
     if found.type is not None:
         found.errorTitle = found.promptTitle
         native = _in_the_box(place, own) if found.type == "custom" else None
@@ -176,7 +178,7 @@ def _in_the_box(place: Place, own: Iterable[NativeCheck]) -> NativeCheck | None:
     return None
 
 
-def _hint(column: Column, locale: Locale) -> str:
+def _hint(column: Column, placed: Mapping[str, Place], locale: Locale) -> str:
     """Return the hint shown when a cell of the column is entered."""
     if column.calculated:
         need = _CALCULATED
@@ -187,6 +189,10 @@ def _hint(column: Column, locale: Locale) -> str:
     parts = [translate(need, locale)]
     if column.kind in _HINTS:
         parts.append(translate(_HINTS[column.kind], locale))
+    target = target_of(column, placed)
+    if target is not None and column.kind == "ref":
+        sheet = target[0].sheet.label
+        parts.append(translate(_ISSUED, locale, sheet=sheet))
     return ("" if locale != "en" else " ").join(parts)
 
 

@@ -185,8 +185,8 @@ def _block(  # noqa: PLR0913  a block is a place and what stands in it
         cell.font, cell.fill = style.HEADER, style.REQUIRED_FILL
         cell.border, cell.alignment = style.BOX, style.MIDDLE
     widths = (max(style.text_width(line.words) for line in lines) + 3, 9, 3)
-    for number, width in enumerate(widths, column):
-        ws.column_dimensions[get_column_letter(number)].width = width
+    for step, width in enumerate(widths, column):
+        ws.column_dimensions[get_column_letter(step)].width = width
     for place, line in enumerate(lines, row + 2):
         said, number = ws.cell(place, column, line.words), ws.cell(place, column + 1)
         said.font = style.LINK

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from itertools import count
 from math import ceil
 from textwrap import wrap
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -85,8 +86,9 @@ _BUTTON = 4
 def set_ruler(book: Workbook) -> None:
     """Have a workbook's columns measured by the same font everywhere."""
     # LibreOffice asks the first font of the list, Excel the style "Normal".
-    book._fonts = IndexedList([_RULER])  # noqa: SLF001  openpyxl has no other way
-    book._named_styles["Normal"].font = _RULER  # noqa: SLF001  openpyxl has no other way
+    inside: Any = book
+    inside._fonts = IndexedList([_RULER])  # noqa: SLF001  openpyxl has no other way
+    inside._named_styles["Normal"].font = _RULER  # noqa: SLF001  nor one here
 
 
 def tab_colour(place: int) -> str:

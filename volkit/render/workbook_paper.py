@@ -17,29 +17,28 @@ _MARGIN_INCHES = 0.4
 _POINTS_A_CHARACTER = 5.8
 """Of a column's width, where another font stands in for the normal one and takes most:
 what fits the page there fits in Excel, which takes 5.25."""
-_INCHES = {Worksheet.PAPERSIZE_A4: 11.69, Worksheet.PAPERSIZE_A3: 16.53}
+_ROOM = (11.69 - 2 * _MARGIN_INCHES) * 72 / _POINTS_A_CHARACTER
+"""How many characters of column width A4 takes across at its full size."""
 
 
 def set_up_paper(ws: Worksheet, here: Sequence[Place]) -> None:
-    """Lay a tab's tables across: each on a page of its own, or with its key columns.
+    """Lay a tab's tables across A4: each on a page of its own, if it can be read there.
 
-    A lone wide table takes several pages that repeat its key columns. Excel can repeat
-    but one set of columns on a tab, so that tables which share a tab are made small
-    enough for one page each: on A4 if it can be read there, else on A3.
+    A wider table takes several pages. A lone one repeats its key columns on each;
+    Excel can repeat but one set of columns on a tab, so tables that share a tab go on
+    without, as small as can be read.
     """
-    widest = max(sum(_widths(place)) for place in here)
-    paper = ws.PAPERSIZE_A4
-    if len(here) > 1 and _scale(paper, widest) < SMALLEST:
-        paper = ws.PAPERSIZE_A3
-    scale = min(_scale(paper, widest), USUAL)
-    if scale < SMALLEST:
-        scale = USUAL
-    ws.page_setup.orientation, ws.page_setup.paperSize = "landscape", paper
+    alone = len(here) == 1
+    fitting = _scale(max(sum(_widths(place)) for place in here))
+    scale = min(fitting, USUAL)
+    if fitting < SMALLEST:
+        scale = USUAL if alone else SMALLEST
+    ws.page_setup.orientation, ws.page_setup.paperSize = "landscape", ws.PAPERSIZE_A4
     ws.page_setup.scale, ws.page_setup.pageOrder = scale, "overThenDown"
     ws.page_margins.left = ws.page_margins.right = _MARGIN_INCHES
     ws.page_margins.top, ws.page_margins.bottom = 0.6, 0.8
     ws.print_title_rows = f"1:{HEADER_ROW}"
-    if len(here) == 1:
+    if alone:
         ws.print_title_cols = f"A:{get_column_letter(key_columns(here[0]))}"
     ws.oddFooter = HeaderFooterItem(
         center=_HeaderFooterPart("&P / &N"), right=_HeaderFooterPart("&A")
@@ -48,7 +47,8 @@ def set_up_paper(ws: Worksheet, here: Sequence[Place]) -> None:
     for place in here:
         if place.first_column > 1:
             breaks.append(Break(id=place.first_column - 1))
-        for column in _breaks(place, _room(paper) * 100 / scale):
+        keys = key_columns(place) if alone else 0
+        for column in _breaks(place, keys, _ROOM * 100 / scale):
             breaks.append(Break(id=column))
     ws.col_breaks = breaks
 
@@ -59,31 +59,26 @@ def key_columns(place: Place) -> int:
     return known.index("name") + 1 if "name" in known[:5] else 1
 
 
-def _breaks(place: Place, room: float) -> Iterator[int]:
+def _breaks(place: Place, keys: int, room: float) -> Iterator[int]:
     """Give the columns behind which a wide table goes on, all pages about as full."""
     widths = _widths(place)
     if sum(widths) <= room:
         return
-    keys = key_columns(place)
     fixed = sum(widths[:keys])
     pages = ceil(sum(widths[keys:]) / (room - fixed))
-    share, taken = sum(widths[keys:]) / pages, 0.0
+    share, taken, page = sum(widths[keys:]) / pages, 0.0, 1
     for number, width in enumerate(widths[keys:], place.first_column + keys):
+        is_full = page < pages and taken + width / 2 > share
         # A page also ends before the column that would not fit on it any more.
-        if taken and (taken + width / 2 > share or fixed + taken + width > room):
+        if taken and (is_full or fixed + taken + width > room):
             yield number - 1
-            taken = 0.0
+            taken, page = 0.0, page + 1
         taken += width
 
 
-def _scale(paper: str, width: float) -> int:
+def _scale(width: float) -> int:
     """Return the percentage at which a table of this width fits a page."""
-    return int(_room(paper) * 100 / width)
-
-
-def _room(paper: str) -> float:
-    """Return how many characters of column width a page takes at its full size."""
-    return (_INCHES[paper] - 2 * _MARGIN_INCHES) * 72 / _POINTS_A_CHARACTER
+    return int(_ROOM * 100 / width)
 
 
 def _widths(place: Place) -> list[float]:

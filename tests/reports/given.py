@@ -100,10 +100,10 @@ def _plain(value: object) -> object:
 
 def write_street(path: Path, street: Street) -> Path:
     """Write all sheets of a street into a workbook and return where it is."""
-    sheets = {}
+    sheets: dict[str, list[list[object]]] = {}
     for kind, found in street.sheets.items():
         keys = list(dict.fromkeys(key for row in found for key in row))
         facts = all_sheets()[kind].columns()
-        head = [facts[key].label.zh_hans for key in keys]
+        head: list[object] = [facts[key].label.zh_hans for key in keys]
         sheets[facts_label(kind)] = [head, *([r.get(k) for k in keys] for r in found)]
     return write_book(path, sheets)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reports.given import as_text, source, tables
+from tests.reports.given import as_text, source
 from tests.rules.sheet_text import table
 from volkit.model.table import Table
 from volkit.reports.declare import Report, all_reports
@@ -20,7 +20,8 @@ def said(report: Report, given: list[Table]) -> str:
 def test_a_sheet_with_one_column_is_enough(report: Report) -> None:
     for kind in sorted(report.kinds) or KINDS:
         for key in columns_of(kind):
-            assert said(report, tables(**{kind: [{key: None}, {key: "1"}]}))
+            given = table(kind, [{key: None}, {key: "1"}])
+            assert said(report, [given])
 
 
 @pytest.mark.parametrize("report", REPORTS)

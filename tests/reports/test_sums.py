@@ -107,7 +107,8 @@ def test_a_review_that_waits_beyond_its_workdays_is_overdue() -> None:
             {"volunteer_no": "V5", "status": "已退出", "exit_on": day(5, 1)},
         ]
     )  # fmt: skip
-    stages = dict(values(block("registration", "各环节", given)))  # type: ignore[arg-type]  # pairs
+    found = values(block("registration", "各环节", given))
+    stages = {line[0]: line[1] for line in found}
     assert stages["待审查"] == 2
     assert stages["其中：超过审查时限"] == 1
     assert stages["现已注册"] == 2
@@ -334,3 +335,20 @@ def test_the_weeks_of_a_person_are_those_of_the_measure() -> None:
     assert len(rates) == 60
     for number, rate in rates.items():
         assert measured.values_of(number)["cadence_rate"] == pytest.approx(rate)
+
+
+def test_whoever_does_not_agree_is_left_off_the_published_promises() -> None:
+    given = tables(
+        volunteer=[
+            {"volunteer_no": "V1", "name": "康兵", "consent_scope": "登记、公示"},
+            {"volunteer_no": "V2", "name": "李敏", "consent_scope": "登记，不同意公示"},
+            {"volunteer_no": "V3", "name": "王伟", "withdrawn_on": day(5, 1)},
+        ],
+        commitment=[
+            {"commitment_no": f"C{n}", "volunteer_no": f"V{n}", "year": 2012, "text": f"打扫{n}次", "status": "已兑现"}
+            for n in (1, 2, 3)
+        ],
+    )  # fmt: skip
+    (page,) = pages("promises_public", given)
+    assert [line.values[2] for line in page.blocks[0].lines] == ["打扫1次"]
+    assert page.notes == ("有 2 人未同意公示，没有列入名单。",)

@@ -1,7 +1,6 @@
 """星级公示名单: who is to get which star, masked, for the notice board."""
 
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -16,6 +15,7 @@ from volkit.render.form_values import (
     FormShape,
     Group,
 )
+from volkit.sheets.privacy import refuses_publication
 
 _SHAPE = FormShape(
     needed={
@@ -48,7 +48,6 @@ _SHAPE = FormShape(
         ),
     ),
 )
-_AGREES = re.compile(r"(?<!不)(?<!不同意)(?<!未同意)(公示|公開|公开|公布)")
 _TITLE = Label("志愿服务星级评定公示", "志願服務星級評定公示", "Volunteer Star Ratings")
 
 
@@ -62,7 +61,7 @@ def fill(source: Source) -> Filling:
     lists: dict[tuple[str, str], list[Row]] = {}
     refused = 0
     for row in source.rows("star"):
-        if _refuses(books.people.get(str(row.get("volunteer_no")), {})):
+        if refuses_publication(books.people.get(str(row.get("volunteer_no")), {})):
             refused += 1
             continue
         key = str(row.get("publicity_no") or ""), str(row.get("period") or "")
@@ -74,13 +73,6 @@ def fill(source: Source) -> Filling:
     message = N_("{count} people did not agree to publication and were left out.")
     problem = FormProblem("", message, {"count": refused})
     return Filling(forms, (problem,) if refused else ())
-
-
-def _refuses(person: Row) -> bool:
-    """Tell whether the register says that a person does not agree to publication."""
-    scope = str(person.get("consent_scope") or "")
-    withdrawn = person.get("withdrawn_on") is not None
-    return withdrawn or bool(scope and not _AGREES.search(scope))
 
 
 def _list(

@@ -125,7 +125,7 @@ class _Drawing:
         head = f"{self.title.of(self.locale)} · {sheet.block.title.of(self.locale)}"
         yield _EDGE, top - _TITLE_PT, wide, _TITLE_PT, "left", _BLUE, head
         internal = translate(INTERNAL, self.locale)
-        under = f"{self.frame.period} {self.frame.source} {internal}"
+        under = f"{internal} {self.frame.period} {self.frame.source}"
         yield _EDGE, top - 28, wide, _SMALL_PT, "left", _GREY, self._cut(under, wide)
         number = f"{sheet.number} / {self.pages}"
         yield _EDGE, _EDGE / 2, wide, _SMALL_PT, "center", _GREY, number

@@ -31,6 +31,7 @@ from volkit.render.report_values import (
 )
 
 ROWS = Head(Label("来自", "來自", "From rows"), width=46)
+"""The last column; it is wider where the sheets have long names."""
 _SUMMED = N_("the lines above")
 _NOTHING = N_("Nothing to list.")
 _FORMATS: Mapping[Kind, str] = {

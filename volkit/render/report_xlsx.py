@@ -40,6 +40,7 @@ _BEHIND = (
 )
 _GAP = 2
 _LONG = 30
+_SOME_ROWS, _WIDEST = 34, 90
 _WHO_COLUMNS = 3
 
 
@@ -76,7 +77,7 @@ def _put_page(sheet: Worksheet, page: Page, frame: Frame, put: Put) -> None:
         header, row = put_block(sheet, begin, block, put)
         if len(block.lines) > _LONG:
             sheet.print_title_rows = f"{header}:{header}"
-    _set_widths(sheet, page.blocks, put.locale)
+    _set_widths(sheet, page.blocks, put.locale, _rows_width(frame))
     set_up(sheet, new_pages)
     if any(head.kind == "state" for block in page.blocks for head in block.heads):
         sheet.freeze_panes = f"{get_column_letter(_WHO_COLUMNS + 1)}1"
@@ -92,7 +93,15 @@ def _put_top(sheet: Worksheet, title: str, lines: Iterable[str]) -> int:
     return row
 
 
-def _set_widths(sheet: Worksheet, blocks: Iterable[Block], locale: Locale) -> None:
+def _rows_width(frame: Frame) -> float:
+    """Return how wide the column of rows is: as a place and some rows ask for."""
+    longest = max(map(style.text_width, frame.places.values()), default=0)
+    return max(ROWS.width, min(longest + _SOME_ROWS, _WIDEST))
+
+
+def _set_widths(
+    sheet: Worksheet, blocks: Iterable[Block], locale: Locale, rows: float = 0
+) -> None:
     """Make each column as wide as the widest of its tables asks for."""
     widest: dict[int, float] = {}
     most = max((len(block.heads) for block in blocks), default=0)
@@ -100,7 +109,8 @@ def _set_widths(sheet: Worksheet, blocks: Iterable[Block], locale: Locale) -> No
         for number, head in enumerate(block.heads, start=1):
             widest[number] = max(widest.get(number, 0), width_of(head, locale))
     # The rows behind run over into the empty columns beside a narrow table.
-    widest[most + 1] = width_of(ROWS, locale)
+    if rows:
+        widest[most + 1] = rows
     for number, width in widest.items():
         sheet.column_dimensions[get_column_letter(number)].width = width
 

@@ -38,21 +38,7 @@ _KEPT = ("MZ", "XZ", "ZS")
 def run(source: Source) -> Iterator[Page]:
     """Give the kinds, then every item that somebody who has left still holds."""
     rows = _items(source)
-    status = pl.col("status").fill_null("ZY")
-    used = (status == "ZY") & pl.col("returned_on").is_null()
-    ended = (pl.col("until") < source.span.end).fill_null(value=False)
-    left = (pl.col("exit_on") <= source.span.end).fill_null(value=False)
-    owed = used & pl.col("lost_on").is_null() & left & ~pl.col("kind").is_in(_KEPT)
-    what = {
-        "all": pl.lit(value=True),
-        "now": source.within("issued_on"),
-        "used": used,
-        "lost": status == "GS",
-        "back": (status == "SH") | pl.col("returned_on").is_not_null(),
-        "void": status == "ZF",
-        "expired": used & ended,
-        "owed": owed,
-    }
+    what = _states(source)
     heads = (_KIND, *(Head(label, "count") for label in _CAPTIONS.values()))
     said = {"kind": lambda code: source.code("insignia_kind", code)}
     made = lines(
@@ -67,7 +53,7 @@ def run(source: Source) -> Iterator[Page]:
             tuple(said["kind"](row[k]) if k == "kind" else row[k] for k in keys),
             tuple(place for place in (row[AT], row["person_at"]) if place is not None),
         )
-        for row in rows.filter(owed).iter_rows(named=True)
+        for row in rows.filter(what["owed"]).iter_rows(named=True)
     ]
     yield Page(
         _TITLE,
@@ -91,6 +77,25 @@ def run(source: Source) -> Iterator[Page]:
             ),
         ),
     )
+
+
+def _states(source: Source) -> dict[str, pl.Expr]:
+    """Return what tells which items are in which state."""
+    status = pl.col("status").fill_null("ZY")
+    used = (status == "ZY") & pl.col("returned_on").is_null()
+    ended = (pl.col("until") < source.span.end).fill_null(value=False)
+    left = (pl.col("exit_on") <= source.span.end).fill_null(value=False)
+    owed = used & pl.col("lost_on").is_null() & left & ~pl.col("kind").is_in(_KEPT)
+    return {
+        "all": pl.lit(value=True),
+        "now": source.within("issued_on"),
+        "used": used,
+        "lost": status == "GS",
+        "back": (status == "SH") | pl.col("returned_on").is_not_null(),
+        "void": status == "ZF",
+        "expired": used & ended,
+        "owed": owed,
+    }
 
 
 def _items(source: Source) -> pl.DataFrame:

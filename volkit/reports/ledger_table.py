@@ -33,7 +33,7 @@ _UNPLACED = N_(
 def run(source: Source) -> Iterator[Page]:
     """Give the period by class, then its months."""
     rows = _served(source)
-    classes = _counted(rows.sort("class"), "class")
+    classes = _counted(rows.sort(pl.col("class") == "", "class"), "class")
     months = _counted(rows.sort("month"), "month")
     whole = _counted(rows.with_columns(all=pl.lit("")), "all")
 

@@ -32,7 +32,9 @@ def run(source: Source) -> Iterator[Page]:
     names = names_of(frames)
     what = {key: pl.col("what") == key for key in COUNTS}
     streets = tally(
-        rows.with_columns(pl.col("code").str.head(_STREET)).sort("code"),
+        rows.with_columns(pl.col("code").str.head(_STREET)).sort(
+            pl.col("code") == ELSEWHERE, "code"
+        ),
         "code",
         **what,
     )
@@ -79,7 +81,7 @@ def _name(code: str, names: dict[str, str]) -> object:
     if code == ELSEWHERE:
         return _UNPLACED
     depth = _LEVELS.index(len(code)) if len(code) in _LEVELS else 0
-    return "　" * depth + names.get(_code(code), "")
+    return "　" * depth + names.get(_code(code), _code(code))
 
 
 NETWORK = Report("network", _TITLE, ("station", "team volunteer"), run, order=10)

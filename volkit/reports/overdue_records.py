@@ -10,7 +10,7 @@ from volkit.rate.ledger import ACTIVITY
 from volkit.rate.workdays import Workdays
 from volkit.render.report_values import Block, Head, Line, Page
 from volkit.reports.declare import AT, PLACE, Report, Source
-from volkit.reports.tally import lines, tally
+from volkit.reports.tally import lines, listed, tally
 from volkit.reports.unrecorded import unrecorded
 
 _TITLE = Label("超期未记录清单", "超期未記錄清單", "Not recorded in time")
@@ -69,10 +69,7 @@ def _missing(source: Source) -> list[Line]:
         over=over, team=pl.col("team_no").replace(teams)
     )
     keys = ("activity_no", "name", "team", "date", "deadline", "leader", "over")
-    return [
-        Line(tuple(row[key] for key in keys), (row[AT],))
-        for row in rows.filter(pl.col("deadline") < source.today).iter_rows(named=True)
-    ]
+    return listed(rows.filter(pl.col("deadline") < source.today), *keys)
 
 
 def _late(source: Source) -> list[Line]:

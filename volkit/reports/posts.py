@@ -6,9 +6,9 @@ import polars as pl
 
 from volkit.model.table import ROW
 from volkit.model.text import Label
-from volkit.render.report_values import Block, Chart, Head, Line, Page, total_of
-from volkit.reports.declare import AT, PLACE, Report, Source
-from volkit.reports.tally import lines, tally
+from volkit.render.report_values import Block, Chart, Head, Page, total_of
+from volkit.reports.declare import PLACE, Report, Source
+from volkit.reports.tally import lines, listed, tally
 from volkit.validate.book import TABLE
 from volkit.validate.posts import POST, claims
 
@@ -30,6 +30,7 @@ _FREE = (
     Head(Label("职数", "職數", "Seats"), "count"),
     Head(Label("在岗", "在崗", "Held"), "count"),
 )
+_FREE_KEYS = ("post_no", "name", "area", "station", "seats", "held")
 _NONE = Label("未填站点", "未填站點", "No station")
 
 
@@ -62,7 +63,6 @@ def run(source: Source) -> Iterator[Page]:
     total = list(total_of(heads, made))
     whole = int(found["seats"].sum())
     total[-1] = round(int(found["_taken"].sum()) / whole, 9) if whole else None
-    keys = ("post_no", "name", "area", "station", "seats", "held")
     yield Page(
         _TITLE,
         Label("岗位认领", "崗位認領", "Posts"),
@@ -77,10 +77,7 @@ def run(source: Source) -> Iterator[Page]:
             Block(
                 Label("还有空缺的岗位", "還有空缺的崗位", "Posts with free seats"),
                 _FREE,
-                [
-                    Line(tuple(row[key] for key in keys), (row[AT], *row["claims"]))
-                    for row in posts.filter(held < seats).iter_rows(named=True)
-                ],
+                listed(posts.filter(held < seats), *_FREE_KEYS, more="claims"),
             ),
         ),
     )

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import polars as pl
 
 from volkit.model.text import Label
-from volkit.render.report_values import Block, Chart, Head, Line, Page, total_of
-from volkit.reports.declare import AT, Report, Source
-from volkit.reports.tally import lines, tally
+from volkit.render.report_values import Block, Chart, Head, Page, total_of
+from volkit.reports.declare import Report, Source
+from volkit.reports.tally import lines, listed, tally
 
 _TITLE = Label("督导整改销号表", "督導整改銷號表", "Inspections and rectification")
 _UNIT = Head(Label("被查单位", "被查單位", "Inspected"), width=26)
@@ -118,16 +118,12 @@ def _rectified(source: Source, inspections: pl.DataFrame) -> Iterator[Block]:
         total,
         Chart("bar", (1, 3)),
     )
-    keys = ("rectify_no", "unit", "issue", "owner", "due", "over")
     over = (pl.lit(source.today) - pl.col("due")).dt.total_days()
     still = rows.filter(~done).with_columns(over=pl.when(late).then(over)).sort("due")
     yield Block(
         Label("尚未完成的整改", "尚未完成的整改", "Still to be done"),
         _OPEN,
-        [
-            Line(tuple(row[key] for key in keys), (row[AT],))
-            for row in still.iter_rows(named=True)
-        ],
+        listed(still, "rectify_no", "unit", "issue", "owner", "due", "over"),
     )
 
 

@@ -9,9 +9,9 @@ from volkit.i18n import N_
 from volkit.model.text import Label
 from volkit.rate.evidence import PERSON
 from volkit.rate.period import written_span
-from volkit.render.report_values import Block, Chart, Head, Line, Page, total_of
+from volkit.render.report_values import Block, Chart, Head, Page, total_of
 from volkit.reports.declare import AT, Report, Source
-from volkit.reports.tally import lines, tally
+from volkit.reports.tally import lines, listed, tally
 
 _TITLE = Label("星级分布与升降表", "星級分布與升降表", "Stars, up and down")
 _LEVEL = Head(Label("星级", "星級", "Stars"), width=14)
@@ -66,22 +66,7 @@ def run(source: Source) -> Iterator[Page]:
             Block(
                 Label("升降名单", "升降名單", "Up and down"),
                 _MOVED,
-                [
-                    Line(
-                        tuple(
-                            row[k]
-                            for k in (
-                                "volunteer_no",
-                                "name",
-                                "before",
-                                "level",
-                                "reason",
-                            )
-                        ),
-                        (row[AT],),
-                    )
-                    for row in moved.iter_rows(named=True)
-                ],
+                listed(moved, "volunteer_no", "name", "before", "level", "reason"),
             ),
         ),
         (source.say(_OF, period=periods),) if periods else (),

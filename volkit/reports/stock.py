@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import polars as pl
 
 from volkit.model.text import Label
-from volkit.render.report_values import Block, Chart, Head, Line, Page
+from volkit.render.report_values import Block, Chart, Head, Page
 from volkit.reports.declare import AT, PLACE, Report, Source
+from volkit.reports.tally import listed
 from volkit.validate.stock import BACK, GOODS, IN, LOST, OUT, goods, moves
 
 _TITLE = Label("物资结存表", "物資結存表", "Stock")
@@ -57,10 +58,7 @@ def run(source: Source) -> Iterator[Page]:
         .with_columns(difference=pl.col("counted") - pl.col("left"))
         .sort(AT)
     )  # fmt: skip
-    made = [
-        Line(tuple(row[key] for key in _KEYS), (row[AT], *(row["moves"] or ())))
-        for row in rows.iter_rows(named=True)
-    ]
+    made = listed(rows, *_KEYS, more="moves")
     chart = Chart("bar", (4, 9), names=1)
     yield Page(
         _TITLE,

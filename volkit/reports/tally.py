@@ -52,6 +52,14 @@ def lines(
     ]
 
 
+def listed(rows: pl.DataFrame, *columns: str, more: str = "") -> list[Line]:
+    """Return each row as a line; `more` holds the places of rows that bear it out."""
+    return [
+        Line(tuple(row[key] for key in columns), (row[AT], *(row.get(more) or ())))
+        for row in rows.iter_rows(named=True)
+    ]
+
+
 def united(found: Iterable[Line]) -> list[int]:
     """Return the rows behind several lines."""
     return sorted({number for line in found for number in line.rows})

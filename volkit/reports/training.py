@@ -8,9 +8,9 @@ from volkit.model.text import Label
 from volkit.rate.evidence import AMOUNT, PERSON
 from volkit.rate.metric import all_metrics
 from volkit.rate.teams import home_teams
-from volkit.render.report_values import Block, Chart, Head, Line, Page, total_of
+from volkit.render.report_values import Block, Chart, Head, Page, total_of
 from volkit.reports.declare import AT, PLACE, Report, Source
-from volkit.reports.tally import lines, tally
+from volkit.reports.tally import lines, listed, tally
 
 _TITLE = Label("培训覆盖表", "培訓覆蓋表", "Reach of training")
 _TEAM = Head(Label("服务队", "服務隊", "Team"), width=24)
@@ -102,15 +102,13 @@ def _courses(source: Source) -> Block:
     )
     rows = courses.join(came, on="training_no", how="left", maintain_order="left")
     keys = ("training_no", "name", "day", "quota", "attended", "passed", "rate")
-    made = [
-        Line(tuple(row[key] for key in keys), (row[AT], *(row["who"] or ())))
-        for row in rows.with_columns(
-            pl.col("attended", "passed").fill_null(0),
-            rate=pl.when(pl.col("attended") > 0).then(
-                pl.col("passed") / pl.col("attended")
-            ),
-        ).iter_rows(named=True)
-    ]
+    rated = rows.with_columns(
+        pl.col("attended", "passed").fill_null(0),
+        rate=pl.when(pl.col("attended") > 0).then(
+            pl.col("passed") / pl.col("attended")
+        ),
+    )
+    made = listed(rated, *keys, more="who")
     total = total_of(_COURSES, made, {6: (5, 4)})
     return Block(
         Label("各期培训", "各期培訓", "Courses"), _COURSES, made, total

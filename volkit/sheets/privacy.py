@@ -1,11 +1,12 @@
 """The one gate through which private values pass before anyone sees them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from volkit.sheets.base import Column, columns_of
 
 STARS = "*"
+_AGREES = re.compile(r"(?<!不)(?<!不同意)(?<!未同意)(公示|公開|公开|公布)")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
 """A name where the volunteer's number should stand."""
 
@@ -54,6 +55,13 @@ def _mask_middle(text: str, head: int, tail: int) -> str:
     if len(text) < head + tail + 3:
         return text[:1] + STARS * (len(text) - 1)
     return text[:head] + STARS * (len(text) - head - tail) + text[-tail:]
+
+
+def refuses_publication(person: Mapping[str, object]) -> bool:
+    """Tell whether the register says that a person does not agree to publication."""
+    scope = str(person.get("consent_scope") or "")
+    withdrawn = person.get("withdrawn_on") is not None
+    return withdrawn or bool(scope and not _AGREES.search(scope))
 
 
 def mask_stray(text: str) -> str:

@@ -403,7 +403,7 @@ def test_the_register_of_granted_stars_in_our_workbook_stays(tmp_path: Path) -> 
 def test_the_stars_are_those_of_the_command_on_the_same_file(tmp_path: Path) -> None:
     compared = 0
     for path in write_street(tmp_path, people=60).paths:
-        if "台账" not in path.name:
+        if "服务台账" not in path.name:
             continue
         report = rate(
             [path], RateOptions(as_of=dt.date(2012, 12, 31), workers=0)

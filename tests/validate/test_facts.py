@@ -38,7 +38,7 @@ def test_dates_follow_dates_of_the_same_sheet(
     columns = columns_of(kind)
     assert set(column.after) <= columns.keys() - {key}
     for other in (key, *column.after) if column.after or column.past else ():
-        assert columns[other].kind in {"date", "month_date"}
+        assert columns[other].kind in {"date", "month_date", "datetime"}
 
 
 @pytest.mark.parametrize(("kind", "key", "column"), COLUMNS, ids=IDS)

@@ -17,7 +17,7 @@ from volkit.validate.registry import all_rules
 HEADER = (
     N_("No."),
     N_("Level"),
-    N_("Place"),
+    N_("Where"),
     N_("What is wrong"),
     N_("What to do"),
     N_("Rule"),

@@ -129,7 +129,7 @@ def reason_list(why: ExplainReport, locale: Locale) -> StarList:
     heads = (
         N_("Measure"),
         N_("Value"),
-        N_("Place"),
+        N_("Where"),
         N_("Counted"),
     )
     rows: list[Row] = []

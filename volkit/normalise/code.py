@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from functools import cache
 
 import polars as pl
 
@@ -50,8 +51,15 @@ def reader(asked: Asked) -> Reader:
             return noted("sex-not-stated")
         return _repaired(codes, code, text, is_number=not isinstance(cell, str))
 
-    nulls = NULLS - {w for w in NULLS if codes.code_of(w)}
+    nulls = _answers(asked.fact.codes)
     return Reader(pl.String, bulk, read, nulls=nulls)
+
+
+@cache
+def _answers(codes: str) -> frozenset[str]:
+    """Return the words for nothing that are no words of a code table."""
+    known = table(codes)
+    return NULLS - {word for word in NULLS if known.code_of(word)}
 
 
 def reference_reader(asked: Asked) -> Reader:

@@ -34,8 +34,12 @@ def read_column(
 ) -> ReadColumn:
     """Return a column as its reader understands it."""
     kinds = frozenset(map(type, cells))
-    present = _present(cells, kinds)
-    values = _clean(cells, kinds, reader)
+    texts = _texts(cells, kinds)
+    if kinds <= _TEXT_ONLY:
+        present = texts.is_not_null()
+    else:
+        present = pl.Series([cell is not None for cell in cells], dtype=pl.Boolean)
+    values = _clean(cells, kinds, texts, reader)
     if beside is not None and reader.plain_beside is not None:
         doubtful = [near not in reader.plain_beside for near in beside]
         values = values.set(pl.Series(doubtful, dtype=pl.Boolean), None)
@@ -54,23 +58,23 @@ def read_column(
     )
 
 
-def _present(cells: Sequence[object], kinds: frozenset[type]) -> pl.Series:
-    """Tell which cells hold anything."""
-    if kinds <= _TEXT_ONLY:
-        return pl.Series(cells, dtype=pl.String).is_not_null()
-    return pl.Series([cell is not None for cell in cells], dtype=pl.Boolean)
+def _texts(cells: Sequence[object], kinds: frozenset[type]) -> pl.Series:
+    """Return the cells that are texts, null elsewhere."""
+    if str not in kinds:
+        return pl.Series([None] * len(cells), dtype=pl.String)
+    only = kinds <= _TEXT_ONLY
+    texts = cells if only else [c if type(c) is str else None for c in cells]
+    return pl.Series(texts, dtype=pl.String)
 
 
 def _clean(
-    cells: Sequence[object], kinds: frozenset[type], reader: Reader
+    cells: Sequence[object], kinds: frozenset[type], texts: pl.Series, reader: Reader
 ) -> pl.Series:
     """Return the values of cells that need no closer look, null elsewhere."""
     native, text = kinds & reader.native, str in kinds
     values = pl.Series([None] * len(cells), dtype=reader.dtype)
     if text:
-        only = kinds <= _TEXT_ONLY
-        texts = cells if only else [c if type(c) is str else None for c in cells]
-        values = reader.bulk(pl.Series(texts, dtype=pl.String))
+        values = reader.bulk(texts)
     if native:
         only = kinds <= native | {type(None)}
         ready = cells if only else [c if type(c) in native else None for c in cells]

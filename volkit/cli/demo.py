@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _DAY = dt.date(2012, 12, 31)
 _WEEK = dt.date(2012, 12, 17)
+_HERE = 0
+"""Workers: volkit wrote these files itself, so no other process need shield it."""
 _FOLDER = Path("volkit-demo")
 _MADE = (
     (N_("sheets"), N_("{files} files as the offices sent them, nothing changed")),
@@ -105,7 +107,7 @@ def _check(sheets: Sequence[Path], folder: Path, locale: Locale) -> int:
     from volkit.service.check import CheckOptions, check  # noqa: PLC0415  not for --help
     from volkit.service.written import write_whole  # noqa: PLC0415  not for --help
 
-    report = check(sheets, CheckOptions(today=_DAY, locale=locale))
+    report = check(sheets, CheckOptions(today=_DAY, locale=locale, workers=_HERE))
     give_out(report, "text", None, locale)
     name = translate(N_("findings"), locale)
     paths = [folder / f"{name}.{form}" for form in ("html", "xlsx")]
@@ -122,7 +124,9 @@ def _fix(
     from volkit.cli.fix import give_out  # noqa: PLC0415  not for --help
     from volkit.service.fix import FixOptions, fix  # noqa: PLC0415  not for --help
 
-    report = fix(sheets, FixOptions(output=folder, today=_DAY, locale=locale))
+    report = fix(
+        sheets, FixOptions(output=folder, today=_DAY, locale=locale, workers=_HERE)
+    )
     give_out(report, "text", locale)
     copies = [Path(file.output) for file in report.files if file.output]
     _list(copies)
@@ -135,7 +139,7 @@ def _rate(sheets: Sequence[Path], folder: Path, locale: Locale) -> int:
     from volkit.service.rate import RateOptions, rate  # noqa: PLC0415  not for --help
     from volkit.service.written import write_whole  # noqa: PLC0415  not for --help
 
-    wanted = RateOptions(as_of=_DAY, locale=locale)
+    wanted = RateOptions(as_of=_DAY, locale=locale, workers=_HERE)
     rated = rate(sheets, wanted)
     give_out(rated.report, "text", None, locale)
     for remark in rated.remarks:
@@ -155,7 +159,7 @@ def _read(sheets: Sequence[Path], locale: Locale) -> "Sheets":
     from volkit.service.tables import read_tables  # noqa: PLC0415  not for --help
     from volkit.sheets.context import Context  # noqa: PLC0415  not for --help
 
-    return read_tables(sheets, Context(_DAY), locale=locale)
+    return read_tables(sheets, Context(_DAY), locale=locale, workers=_HERE)
 
 
 def _print(sheets: "Sheets", folder: Path, locale: Locale) -> int:
@@ -200,7 +204,7 @@ def _report(sheets: Sequence[Path], folder: Path, locale: Locale) -> int:
     from volkit.service.report import ReportOptions, period_of, report  # noqa: PLC0415  as above
 
     _, span, day = period_of({}, _DAY, _DAY)
-    wanted = ReportOptions(as_of=day, span=span, locale=locale)
+    wanted = ReportOptions(as_of=day, span=span, locale=locale, workers=_HERE)
     made = report(sheets, wanted)
     if made.content is not None:
         path = folder / f"{translate(N_('reports'), locale)}.xlsx"

@@ -30,7 +30,7 @@ def as_block(value: object) -> list[list[object]]:
     width = max(map(len, whole), default=0)
     if not width:
         return [[None]]
-    return [r + [None] * (width - len(r)) for r in whole]
+    return [r if len(r) == width else r + [None] * (width - len(r)) for r in whole]
 
 
 def as_day(value: object) -> dt.date | None:

@@ -113,7 +113,10 @@ class _Call:
         if wrong:
             return [[wrong[0]]]
         answer = self.function.run(**self._named(values))
-        return [[as_cell(cell) for cell in row] for row in as_block(answer)]
+        return [
+            [cell if type(cell) is str else as_cell(cell) for cell in row]
+            for row in as_block(answer)
+        ]
 
     def mapped(self, given: Sequence[Block | None]) -> Block:
         """Return an answer for each cell of the blocks."""

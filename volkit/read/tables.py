@@ -165,7 +165,7 @@ def _doubtful_formats(
         if _kind_of(kind, column.key) in _DATED
         and float in set(map(type, column.cells))
         for i, value in enumerate(column.cells)
-        if type(value) is float and low < value < high and value % 1
+        if type(value) is float and value < high and value > low and value % 1
     ]
     return sheet.number_formats(doubtful) if doubtful else {}
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from volkit.sheets.base import Column, columns_of
 
 STARS = "*"
+_SHORTEST = 11
+"""No telephone or ID number is shorter."""
 _AGREES = re.compile(r"(?<!不)(?<!不同意)(?<!未同意)(公示|公開|公开|公布)")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
 """A name where the volunteer's number should stand."""
@@ -69,6 +71,8 @@ def mask_stray(text: str) -> str:
 
     Numbers are recognised however they are spaced; volunteer numbers are shorter.
     """
+    if len(text) < _SHORTEST:
+        return text
     return _STRAY_PHONE.sub(_starred(3, 4), _STRAY_ID.sub(_starred(4, 4), text))
 
 

@@ -35,7 +35,7 @@ _MADE = (
     (N_("commitments"), N_("a commitment form for each person, to be signed")),
     (N_("forms"), N_("{files} kinds of forms, a few of each, ready to print")),
     (N_("reports"), N_("the year's tables and charts, each number with its rows")),
-    (N_("notice board"), N_("a week's services, as a page and as a calendar")),
+    (N_("notice board"), N_("a week's services, as a poster, a page and a calendar")),
 )
 """What lies in the folder in the end: the beginning of its name, and what it is."""
 
@@ -186,7 +186,7 @@ def _print_others(sheets: "Sheets", folder: Path, locale: Locale) -> int:
 
 
 def _announce(sheets: "Sheets", folder: Path, locale: Locale) -> None:
-    """Write the calendar and the page of one week."""
+    """Write the poster, the page and the calendar of one week."""
     from volkit.service.notice import announce  # noqa: PLC0415  loads polars
 
     board = folder / translate(N_("notice board"), locale)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import polars as pl
 
@@ -25,12 +25,12 @@ class Workdays:
     def of(cls, holidays: pl.DataFrame | None) -> "Workdays":
         """Return the calendar of a holiday sheet; of weekdays alone without one."""
         if holidays is None or not {"day", "kind"} <= set(holidays.columns):
-            return cls()
+            return _calendar(frozenset(), frozenset())
         days = holidays.drop_nulls("day").select(
             "day", worked=pl.col("kind").str.contains(_WORKED).fill_null(value=False)
         )
         made_up = frozenset(days.filter("worked")["day"].to_list())
-        return cls(frozenset(days["day"].to_list()) - made_up, made_up)
+        return _calendar(frozenset(days["day"].to_list()) - made_up, made_up)
 
     @cached_property
     def _worked(self) -> pl.Series:
@@ -92,6 +92,12 @@ class Workdays:
         until = int(self._count[place if number > 0 else place - 1])
         found = until + number - (number > 0)
         return self._days[found] if 0 <= found < self._days.len() else None
+
+
+@lru_cache(maxsize=8)
+def _calendar(off: frozenset[dt.date], made_up: frozenset[dt.date]) -> Workdays:
+    """Return the one calendar with these days: counting two centuries takes a while."""
+    return Workdays(off, made_up)
 
 
 def _place(day: pl.Expr) -> pl.Expr:

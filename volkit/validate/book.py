@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePath
 from typing import TypeVar
 
 import polars as pl
 
 from volkit.model.table import ROW, Table, state_name
-from volkit.sheets.base import Column, columns_of
+from volkit.sheets.base import columns_of
 
 Made = TypeVar("Made")
 
@@ -41,9 +42,14 @@ class Book:
         default_factory=dict, init=False, repr=False, compare=False
     )
 
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """Return the keys of the sheets that any file holds."""
+        return frozenset(table.raw.kind for table in self.tables)
+
     def has(self, kind: str) -> bool:
         """Tell whether any file holds a table of this sheet."""
-        return any(t.raw.kind == kind for t in self.tables)
+        return kind in self.kinds
 
     def tables_with(self, kind: str, *keys: str) -> dict[str, list[int]]:
         """Return, for each of the columns, the tables in which it is the first there.
@@ -98,16 +104,28 @@ class Book:
 
     def columns(self, kind: str, *keys: str) -> pl.DataFrame:
         """Return the rows of a sheet with these columns only; absent ones are null."""
-        frame, facts = self.rows(kind), columns_of(kind)
-        types = {TABLE: pl.UInt32(), FILE: pl.String(), ROW: pl.UInt32()} | {
-            key: _type(key, facts) for key in keys
-        }
+        # Picking columns by their names costs nothing, making them costs each time.
+        whole = self.made(f"columns {kind}", lambda _: self._columns(kind))
+        return whole[list(dict.fromkeys((TABLE, FILE, ROW, *keys)))]
+
+    def _columns(self, kind: str) -> pl.DataFrame:
+        """Return the rows of a sheet with every column and state it may have."""
+        frame = self.rows(kind)
+        types: dict[str, pl.DataType] = {
+            TABLE: pl.UInt32(), FILE: pl.String(), ROW: pl.UInt32()
+        }  # fmt: skip
+        for key, column in columns_of(kind).items():
+            types[key] = _TYPES.get(column.kind, pl.String())
+            types[state_name(key)] = pl.UInt8()
         if not frame.width:
             return pl.DataFrame(schema=types)
+        have = frame.schema
         return frame.select(
-            pl.col(name).cast(kind_)
-            if name in frame.columns
-            else pl.lit(None, kind_).alias(name)
+            pl.lit(None, kind_).alias(name)
+            if name not in have
+            else name
+            if have[name] == kind_
+            else pl.col(name).cast(kind_)
             for name, kind_ in types.items()
         )
 
@@ -166,10 +184,3 @@ def matched(left: pl.DataFrame, other: pl.DataFrame, on: str) -> pl.DataFrame:
     return found.with_columns(
         own[name].zip_with(here, found[name]).alias(name) for name in names
     )
-
-
-def _type(key: str, facts: Mapping[str, Column]) -> pl.DataType:
-    """Return the type of a column, or of a column's states."""
-    if key.endswith(state_name("")):
-        return pl.UInt8()
-    return _TYPES.get(facts[key].kind, pl.String())

@@ -35,9 +35,11 @@ class Judge:
 
     def judged(self, frame: pl.DataFrame, asked: Sequence[Asked]) -> Iterator[Finding]:
         """Give what is broken in a frame; all conditions are worked out in one pass."""
+        if frame.is_empty():
+            return
         have = frozenset(frame.columns)
         ready = [a for a in asked if have.issuperset(a[1].where.meta.root_names())]
-        if not ready or frame.is_empty():
+        if not ready:
             return
         # Only the lazy engine works out once what several conditions share.
         masks = (

@@ -1,9 +1,11 @@
 """Whom the rows of other sheets are about, as far as the register knows."""
 
+from dataclasses import dataclass
+
 import polars as pl
 
 from volkit.model.table import ROW
-from volkit.validate.book import FILE, TABLE, Book, matched
+from volkit.validate.book import FILE, TABLE, Book
 from volkit.validate.person import bare_name
 
 PERSON = "person"
@@ -23,23 +25,30 @@ def with_person(book: Book, rows: pl.DataFrame) -> pl.DataFrame:
     bear it, and `bearer` is the number of the first. `is_numbered` tells whether the
     row's table has a column for numbers.
     """
-    tables = {n: t.frame.columns for n, t in enumerate(book.tables)}
-    numbered = [n for n, keys in tables.items() if "volunteer_no" in keys]
-    rows = rows.with_columns(
-        bare_name(pl.col("name")).alias("_bare"),
-        pl.col(TABLE).is_in(numbered).alias("is_numbered"),
-    )
-    rows = matched(rows, _people(book).drop_nulls("_key"), "volunteer_no")
-    by_name = _by_name(book, rows)
-    alone = (rows["volunteer_no"].is_null() & (by_name["namesakes"] == 1)).fill_null(
-        value=False
-    )
-    return rows.with_columns(
-        *(by_name[name].zip_with(alone, rows[name]).alias(name) for name in _KNOWN),
-        by_name["namesakes"].fill_null(0),
-        by_name["volunteer.volunteer_no"].alias("bearer"),
-    ).with_columns(
-        pl.col("volunteer.found").fill_null(value=False), _identity().alias(PERSON)
+    numbered = [
+        n for n, t in enumerate(book.tables) if "volunteer_no" in t.frame.columns
+    ]
+    known = book.made("people", _known)
+    alone = pl.col("volunteer_no").is_null() & (pl.col("namesakes") == 1)
+    return (
+        known.beside(
+            rows.lazy().with_columns(
+                bare_name(pl.col("name")).alias("_bare"),
+                pl.col(TABLE).is_in(numbered).alias("is_numbered"),
+            )
+        )
+        .with_columns(
+            pl.when(alone).then(f"by name.{name}").otherwise(name).alias(name)
+            for name in _KNOWN
+        )
+        .with_columns(
+            pl.col("volunteer.found").fill_null(value=False),
+            pl.col("namesakes").fill_null(0),
+            pl.col("by name.volunteer.volunteer_no").alias("bearer"),
+        )
+        .drop(f"by name.{name}" for name in _KNOWN)
+        .with_columns(_identity().alias(PERSON))
+        .collect()
     )
 
 
@@ -76,57 +85,71 @@ def _identity() -> pl.Expr:
     )
 
 
-def _people(book: Book) -> pl.DataFrame:
-    """Return the register by `_key`, the number, its columns named `volunteer.*`."""
-    return book.made("people", _register)
+@dataclass(frozen=True)
+class _Known:
+    """The register by number and by name: of all files, and file by file.
+
+    `_own` is empty where there is one file only, and so no choice.
+    """
+
+    _any: tuple[pl.LazyFrame, pl.LazyFrame]
+    _own: tuple[pl.LazyFrame, pl.LazyFrame] | None
+
+    def beside(self, rows: pl.LazyFrame) -> pl.LazyFrame:
+        """Return rows with whom the number means, and with `by name.*` and `namesakes`.
+
+        A row takes from its own file what that has.
+        """
+        for side, on in enumerate(("volunteer_no", "_bare")):
+            rows = _joined(rows, self._any[side], [on])
+            if self._own is None:
+                continue
+            names = self._own[side].collect_schema().names()
+            names = [name for name in names if name not in {FILE, on}]
+            here = pl.col(f"own.{names[-1]}").is_not_null()
+            own = self._own[side].rename({name: f"own.{name}" for name in names})
+            rows = (
+                _joined(rows, own, [FILE, on])
+                .with_columns(
+                    pl.when(here).then(f"own.{name}").otherwise(name).alias(name)
+                    for name in names
+                )
+                .drop(f"own.{name}" for name in names)
+            )
+        return rows
 
 
-def _register(book: Book) -> pl.DataFrame:
+def _joined(rows: pl.LazyFrame, other: pl.LazyFrame, on: list[str]) -> pl.LazyFrame:
+    """Join what is known to rows, whose order stays."""
+    return rows.join(other, on=on, how="left", maintain_order="left")
+
+
+def _known(book: Book) -> _Known:
     """Work out the register."""
-    return book.columns("volunteer", *_PERSON).select(
+    people = book.columns("volunteer", *_PERSON, "id_no")
+    who = pl.coalesce("id_no", "volunteer_no", pl.col(ROW).cast(pl.String))
+    people = people.select(
         FILE,
-        pl.col("volunteer_no").alias("_key"),
+        "volunteer_no",
+        bare_name(pl.col("name")).alias("_bare"),
+        who.alias("_who"),
         *(pl.col(n).alias(f"volunteer.{n}") for n in (TABLE, ROW, *_PERSON)),
         pl.lit(value=True).alias("volunteer.found"),
     )
+    is_one = people[FILE].n_unique() < 2  # noqa: PLR2004  with one file there is no choice
 
-
-def _by_name(book: Book, rows: pl.DataFrame) -> pl.DataFrame:
-    """Return whom the name of each row means, those of its own file first."""
-    people = _people(book)
-    counted = book.made("namesakes", _namesakes)
-    own = rows.select(FILE, pl.col("_bare").alias("_key")).join(
-        counted[0], on=[FILE, "_key"], how="left", maintain_order="left"
-    )
-    if people[FILE].n_unique() < 2:  # noqa: PLR2004  with one file there is no choice
-        return rows.select(pl.col("_bare").alias("_key")).join(
-            counted[1], on="_key", how="left", maintain_order="left"
+    def both(*by: str) -> tuple[pl.LazyFrame, pl.LazyFrame]:
+        numbers = people.drop_nulls("volunteer_no").unique(
+            [*by, "volunteer_no"], keep="first", maintain_order=True
         )
-    everywhere = own.select("_key").join(
-        counted[1], on="_key", how="left", maintain_order="left"
-    )
-    here = own["namesakes"].is_not_null()
-    return everywhere.with_columns(
-        own[name].zip_with(here, everywhere[name]).alias(name)
-        for name in ("namesakes", *_KNOWN)
-    )
-
-
-def _namesakes(book: Book) -> list[pl.DataFrame]:
-    """Return those who bear each name: within each file, and anywhere."""
-    who = pl.coalesce("id_no", "volunteer_no", pl.col(ROW).cast(pl.String))
-    people = _people(book).with_columns(
-        book.columns("volunteer", "id_no", "volunteer_no")
-        .select(who.alias("_who"))
-        .to_series(),
-        bare_name(pl.col("volunteer.name")).alias("_key"),
-    )
-    return [
-        people.drop_nulls("_key")
-        .group_by(*by, maintain_order=True)
-        .agg(
-            pl.col("_who").n_unique().cast(pl.Int64).alias("namesakes"),
-            pl.col(_KNOWN).first(),
+        names = (
+            people.drop_nulls("_bare")
+            .group_by(*by, "_bare", maintain_order=True)
+            .agg(
+                pl.col(_KNOWN).first().name.prefix("by name."),
+                pl.col("_who").n_unique().cast(pl.Int64).alias("namesakes"),
+            )
         )
-        for by in ((FILE, "_key"), ("_key",))
-    ]
+        return numbers.select(*by, "volunteer_no", *_KNOWN).lazy(), names.lazy()
+
+    return _Known(both(), None if is_one else both(FILE))

@@ -14,6 +14,12 @@ PEOPLE = "volunteer"
 """References to people have rules of their own."""
 
 
+_NOTHING_WRONG = pl.DataFrame(
+    schema={TABLE: pl.UInt32, ROW: pl.UInt32}
+    | dict.fromkeys(("named", "only", "several", "fix"), pl.String)
+)
+
+
 @dataclass(frozen=True)
 class Reference:
     """A column that refers to a sheet which volkit knows."""
@@ -56,15 +62,18 @@ def broken(book: Book, reference: Reference) -> pl.DataFrame:
     """
     known = targets(book, reference.sheet, reference.target)
     key = reference.key
-    rows = book.columns(reference.kind, key).drop_nulls(key)
+    rows = book.columns(reference.kind, key)
+    written = rows[key].unique(maintain_order=True).drop_nulls()
+    doubtful = [] if known is None else [cell for cell in written if cell not in known]
+    if known is None or not doubtful:
+        return _NOTHING_WRONG
+    rows = rows.filter(pl.col(key).is_in(doubtful))
     if reference.column.kind == "ref_multi":
         rows = each_named(rows, key)
     else:
         rows = rows.with_columns(pl.col(key).alias("named"))
-    values = rows["named"].unique(maintain_order=True).to_list()
-    if known is None:
-        values = []
-    wrong = {v: known.suggestion(v) for v in values if known and v not in known}
+    named = rows["named"].unique(maintain_order=True).to_list()
+    wrong = {v: known.suggestion(v) for v in named if v not in known}
     meant = pl.DataFrame(
         {
             "named": list(wrong),

@@ -66,23 +66,29 @@ def _hours(rows: pl.DataFrame, params: Params) -> pl.DataFrame:
         PERSON, "activity_no", same_activity(), separator="|"
     ).fill_null(alone)
     kind = pl.col("hour_kind").fill_null("FW")
-    rows = rows.with_columns(
-        event.alias("event"),
-        units_of_record(params, rows.columns).alias("_units"),
-        timed=pl.col("in").is_not_null() & pl.col("out").is_not_null(),
-        credited=kind.is_in(kinds_counted(params))
-        & pl.col("activity.is_volunteer").fill_null(value=True),
-    ).with_columns(
-        pl.when("is_live")
-        .then(pl.col("_units").fill_null(0))
-        .otherwise(0)
-        .alias("_live")
-    )
-    return rows.with_columns(
-        units_capped(pl.col("_live"), params, "event").alias("_share")
-    ).with_columns(
-        (pl.col("_units") / UNITS_PER_HOUR).alias("computed"),
-        (pl.col("_share") / UNITS_PER_HOUR).alias("counted"),
+    have = rows.columns
+    # Only the lazy engine works out once what the share under the cap says twice.
+    return (
+        rows.lazy()
+        .with_columns(
+            event.alias("event"),
+            units_of_record(params, have).alias("_units"),
+            timed=pl.col("in").is_not_null() & pl.col("out").is_not_null(),
+            credited=kind.is_in(kinds_counted(params))
+            & pl.col("activity.is_volunteer").fill_null(value=True),
+        )
+        .with_columns(
+            pl.when("is_live")
+            .then(pl.col("_units").fill_null(0))
+            .otherwise(0)
+            .alias("_live")
+        )
+        .with_columns(units_capped(pl.col("_live"), params, "event").alias("_share"))
+        .with_columns(
+            (pl.col("_units") / UNITS_PER_HOUR).alias("computed"),
+            (pl.col("_share") / UNITS_PER_HOUR).alias("counted"),
+        )
+        .collect()
     )
 
 

@@ -41,19 +41,16 @@ class Judge:
         ready = [a for a in asked if have.issuperset(a[1].where.meta.root_names())]
         if not ready:
             return
-        # Only the lazy engine works out once what several conditions share.
-        masks = (
-            frame.lazy()
-            .select(
-                _understood(broken, have).alias(str(n))
-                for n, (_, broken) in enumerate(ready)
-            )
-            .collect()
-        )
-        hit = masks.select(pl.all().any()).row(0)
-        for n, (rule, broken) in enumerate(ready):
-            if hit[n]:
-                yield from self._worded(frame, masks[str(n)], rule, broken)
+        conditions = [_understood(broken, have) for _, broken in ready]
+        if len(conditions) == 1:
+            masks = [frame.select(conditions[0].alias("0")).to_series()]
+        else:
+            # Only the lazy engine works out once what several conditions share.
+            named = (where.alias(str(n)) for n, where in enumerate(conditions))
+            masks = frame.lazy().select(named).collect().get_columns()
+        for mask, (rule, broken) in zip(masks, ready, strict=True):
+            if mask.any():
+                yield from self._worded(frame, mask, rule, broken)
 
     def _worded(
         self, frame: pl.DataFrame, mask: pl.Series, rule: Rule, broken: Broken

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import polars as pl
 
 from volkit.sheets.base import all_sheets
 from volkit.validate.book import Book
 from volkit.validate.ledger import ledger
+from volkit.validate.namesake import renamed
 from volkit.validate.people import names_apart, with_person
 from volkit.validate.person import bare_name
 
@@ -17,37 +19,45 @@ _LONGEST = 6
 
 @dataclass(frozen=True)
 class Mention:
-    """A sheet that mentions people; `frame` is as `with_person` gives it.
+    """Rows of sheets that mention people; `frame` is as `with_person` gives it.
 
-    `name_at` is the column in which the names stand.
+    `name_at` is the column in which their names stand.
     """
 
-    kind: str
     frame: pl.DataFrame
     name_at: str
 
-
-def mentions(book: Book) -> Iterator[Mention]:
-    """Give every sheet of the book that refers to people by number."""
-    for kind, sheet in all_sheets().items():
-        column = sheet.columns().get("volunteer_no")
-        if column is not None and column.ref and book.has(kind):
-            named = "name" if _has_names(kind) else "volunteer_no"
-            yield Mention(kind, _mentioned(book, kind), named)
+    @cached_property
+    def renamed(self) -> pl.DataFrame:
+        """Return the rows whose name is not the register's, as `renamed` gives them."""
+        return renamed(self.frame)
 
 
-def _mentioned(book: Book, kind: str) -> pl.DataFrame:
-    """Return one sheet's rows with the people they mention."""
-    if kind == "service_record":
-        return ledger(book)
-    return book.made(f"people {kind}", lambda b: with_person(b, _rows(b, kind)))
+def mentions(book: Book) -> list[Mention]:
+    """Return the rows of every sheet of the book that refers to people by number."""
+    return book.made("mentions", lambda b: list(_mentions(b)))
 
 
-def _rows(book: Book, kind: str) -> pl.DataFrame:
-    """Return the numbers and names of a sheet."""
-    if _has_names(kind):
-        return book.columns(kind, "volunteer_no", "name")
-    return names_apart(book.columns(kind, "volunteer_no"))
+def _mentions(book: Book) -> Iterator[Mention]:
+    """Look up whom the sheets mean: sheets that are alike all at once."""
+    kinds = [
+        kind
+        for kind, sheet in all_sheets().items()
+        if book.has(kind)
+        if (column := sheet.columns().get("volunteer_no")) is not None and column.ref
+    ]
+    if "service_record" in kinds:
+        yield Mention(ledger(book), "name")
+        kinds.remove("service_record")
+    named = [
+        book.columns(kind, "volunteer_no", "name") for kind in kinds if _has_names(kind)
+    ]
+    if named:
+        yield Mention(with_person(book, pl.concat(named)), "name")
+    bare = [book.columns(kind, "volunteer_no") for kind in kinds if not _has_names(kind)]
+    if bare:
+        rows = names_apart(pl.concat(bare))
+        yield Mention(with_person(book, rows), "volunteer_no")
 
 
 def _has_names(kind: str) -> bool:

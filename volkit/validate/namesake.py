@@ -2,21 +2,14 @@
 
 import polars as pl
 
-from volkit.validate.book import Book
-from volkit.validate.mention import Mention
 from volkit.validate.person import bare_name
 
 
-def renamed(book: Book, mention: Mention) -> pl.DataFrame:
+def renamed(frame: pl.DataFrame) -> pl.DataFrame:
     """Return rows whose name is not the register's, and whether it is `similar`.
 
     Names are similar if only script, dots or some of the characters differ.
     """
-    return book.made(f"renamed {mention.kind}", lambda _: _renamed(mention.frame))
-
-
-def _renamed(frame: pl.DataFrame) -> pl.DataFrame:
-    """Compare the names of rows whose number was found."""
     differing = frame.filter(
         pl.col("volunteer_no").is_not_null()
         & pl.col("volunteer.found")

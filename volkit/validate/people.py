@@ -28,12 +28,14 @@ def with_person(book: Book, rows: pl.DataFrame) -> pl.DataFrame:
     numbered = [
         n for n, t in enumerate(book.tables) if "volunteer_no" in t.frame.columns
     ]
+    unnamed = rows["name"].null_count() == rows.height
+    bare = pl.lit(None, pl.String) if unnamed else bare_name(pl.col("name"))
     known = book.made("people", _known)
     alone = pl.col("volunteer_no").is_null() & (pl.col("namesakes") == 1)
     return (
         known.beside(
             rows.lazy().with_columns(
-                bare_name(pl.col("name")).alias("_bare"),
+                bare.alias("_bare"),
                 pl.col(TABLE).is_in(numbered).alias("is_numbered"),
             )
         )
@@ -48,7 +50,7 @@ def with_person(book: Book, rows: pl.DataFrame) -> pl.DataFrame:
         )
         .drop(f"by name.{name}" for name in _KNOWN)
         .with_columns(_identity().alias(PERSON))
-        .collect()
+        .collect(optimizations=pl.QueryOptFlags.none())
     )
 
 

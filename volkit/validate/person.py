@@ -38,7 +38,7 @@ def _counted(day: pl.Expr) -> pl.Expr:
 def bare_name(name: pl.Expr) -> pl.Expr:
     """Return names without spaces and dots, in one script, for comparing only."""
     plain = name.str.replace_all(r"[\s·•・．.‧∙]", "").str.to_uppercase()
-    return plain.str.replace_many(list(_TRADITIONAL), list(_SIMPLIFIED))
+    return plain.str.replace_many(*_SCRIPTS)
 
 
 # Only what surnames and given names are made of.
@@ -60,3 +60,4 @@ _SIMPLIFIED = (
     "杰亿侦仪优俭儿凯刚创剑劲动务勋协广庐彦汇后从复征应怀择拥敌数晖晓晔书会东条栋枫朴"
     "桥机柠权欢岁历气汉润涛济潇泽滢湾为烨尔献玮环珑瑶产异当监尽众硕"
 )
+_SCRIPTS = tuple(pl.lit(list(said)) for said in (_TRADITIONAL, _SIMPLIFIED))

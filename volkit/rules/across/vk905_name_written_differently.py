@@ -8,7 +8,6 @@ from volkit.i18n import N_
 from volkit.model.finding import Safety, Severity
 from volkit.validate.book import Book
 from volkit.validate.mention import mentions
-from volkit.validate.namesake import renamed
 from volkit.validate.rule import Broken, book_rule
 
 
@@ -27,7 +26,7 @@ def name_written_differently(book: Book) -> Iterator[Broken]:
         there = pl.col("volunteer.name")
         yield Broken(
             "name",
-            frame=renamed(book, mention),
+            frame=mention.renamed,
             where=pl.col("similar"),
             fix=there,
             private={"there": "emergency_name", "here": "emergency_name"},

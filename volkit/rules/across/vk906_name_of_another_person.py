@@ -8,7 +8,6 @@ from volkit.i18n import N_
 from volkit.model.finding import Severity
 from volkit.validate.book import Book
 from volkit.validate.mention import mentions
-from volkit.validate.namesake import renamed
 from volkit.validate.rule import Broken, book_rule
 
 
@@ -27,7 +26,7 @@ def name_of_another_person(book: Book) -> Iterator[Broken]:
     for mention in mentions(book):
         yield Broken(
             "name",
-            frame=renamed(book, mention),
+            frame=mention.renamed,
             where=~pl.col("similar"),
             private={"there": "emergency_name", "here": "emergency_name"},
             number=pl.col("volunteer_no"),

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import polars as pl
@@ -13,19 +13,19 @@ from volkit.normalise.words import APOSTROPHES, DITTOS, bare, narrow, unmarked
 
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 _NUMBER_OR_PHONE = re.compile(r"[+-]?[\d.,%()/\s-]+")
-_TEXT_ONLY = frozenset({str, type(None)})
 
 
 @dataclass(frozen=True)
 class ReadColumn:
     """A column's values, the state of each cell, and what was noticed where.
 
-    `notes` also keeps readings without a note that have something for the rest of
-    the row, such as a month without its day.
+    `states` is None where every cell is simply read. `notes` also keeps readings
+    without a note that have something for the rest of the row, such as a month
+    without its day.
     """
 
     values: pl.Series
-    states: pl.Series
+    states: pl.Series | None
     notes: Mapping[int, Reading]
 
 
@@ -34,54 +34,72 @@ def read_column(
 ) -> ReadColumn:
     """Return a column as its reader understands it."""
     kinds = frozenset(map(type, cells))
-    texts = _texts(cells, kinds)
-    if kinds <= _TEXT_ONLY:
-        present = texts.is_not_null()
-    else:
-        present = pl.Series([cell is not None for cell in cells], dtype=pl.Boolean)
-    values = _clean(cells, kinds, texts, reader)
+    values = _clean(cells, kinds, reader)
     if beside is not None and reader.plain_beside is not None:
         doubtful = [near not in reader.plain_beside for near in beside]
         values = values.set(pl.Series(doubtful, dtype=pl.Boolean), None)
-    unclear = (values.is_null() & present).arg_true().to_list()
+    empty = _empty(cells, kinds)
+    if values.null_count() == (0 if empty is None else empty.sum()):
+        return ReadColumn(values, _states(empty, {}, len(cells)), {})
+    unread = values.is_null()
+    unclear = (unread if empty is None else unread & ~empty).arg_true().to_list()
     readings = _looked_at(cells, reader, beside, unclear)
-    states = (~present).cast(pl.UInt8)
-    stated = {p: int(r.state) for p, r in readings.items() if r.state}
-    if stated:
-        states = states.scatter(list(stated), list(stated.values()))
+    read = {p: r.value for p, r in readings.items() if r.state is State.READ}
     return ReadColumn(
-        with_values(
-            values, {p: r.value for p, r in readings.items() if r.state is State.READ}
-        ),
-        states,
+        with_values(values, read),
+        _states(empty, readings, len(cells)),
         {p: r for p, r in readings.items() if r.note or r.private},
     )
 
 
-def _texts(cells: Sequence[object], kinds: frozenset[type]) -> pl.Series:
-    """Return the cells that are texts, null elsewhere."""
-    if str not in kinds:
-        return pl.Series([None] * len(cells), dtype=pl.String)
-    only = kinds <= _TEXT_ONLY
-    texts = cells if only else [c if type(c) is str else None for c in cells]
-    return pl.Series(texts, dtype=pl.String)
+def _empty(cells: Sequence[object], kinds: frozenset[type]) -> pl.Series | None:
+    """Return which cells are empty, None where none is."""
+    if type(None) not in kinds:
+        return None
+    return pl.Series([cell is None for cell in cells], dtype=pl.Boolean)
+
+
+def _states(
+    empty: pl.Series | None, readings: Mapping[int, Reading], height: int
+) -> pl.Series | None:
+    """Return the state of each cell, None where all are simply read."""
+    stated = {p: int(r.state) for p, r in readings.items() if r.state}
+    if empty is None and not stated:
+        return None
+    states = all_read(height) if empty is None else empty.cast(pl.UInt8)
+    return states.scatter(list(stated), list(stated.values())) if stated else states
+
+
+def all_read(height: int) -> pl.Series:
+    """Return the states of cells that are all simply read."""
+    return pl.Series([int(State.READ)], dtype=pl.UInt8).new_from_index(0, height)
 
 
 def _clean(
-    cells: Sequence[object], kinds: frozenset[type], texts: pl.Series, reader: Reader
+    cells: Sequence[object], kinds: frozenset[type], reader: Reader
 ) -> pl.Series:
     """Return the values of cells that need no closer look, null elsewhere."""
     native, text = kinds & reader.native, str in kinds
-    values = pl.Series([None] * len(cells), dtype=reader.dtype)
-    if text:
-        values = reader.bulk(texts)
-    if native:
-        only = kinds <= native | {type(None)}
-        ready = cells if only else [c if type(c) in native else None for c in cells]
-        series = pl.Series(ready, dtype=reader.native_dtype, strict=False)
-        typed = reader.from_native(series)
-        values = values.zip_with(values.is_not_null(), typed) if text else typed
-    return values
+    if not native and not text:
+        return pl.Series([None] * len(cells), dtype=reader.dtype)
+    if not native:
+        return reader.bulk(pl.Series(_of(cells, kinds, {str}), dtype=pl.String))
+    ready = _of(cells, kinds, native)
+    series = pl.Series(ready, dtype=reader.native_dtype, strict=False)
+    typed = reader.from_native(series)
+    if not text:
+        return typed
+    words = reader.bulk(pl.Series(_of(cells, kinds, {str}), dtype=pl.String))
+    return words.zip_with(words.is_not_null(), typed)
+
+
+def _of(
+    cells: Sequence[object], kinds: Set[type], wanted: Set[type]
+) -> Sequence[object]:
+    """Return the cells of some types, None for the others."""
+    if kinds <= wanted | {type(None)}:
+        return cells
+    return [cell if type(cell) in wanted else None for cell in cells]
 
 
 def _looked_at(

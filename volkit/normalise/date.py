@@ -7,7 +7,7 @@ import polars as pl
 from volkit.model.table import Reading
 from volkit.normalise import date_text
 from volkit.normalise.date_text import day_of, is_month, month_only
-from volkit.normalise.reader import Asked, Reader, noted
+from volkit.normalise.reader import Asked, Reader, kept, noted
 
 _CLEAN = r"^[0-9]{4}(?:-[0-9]{1,2}-[0-9]{1,2}|/[0-9]{1,2}/[0-9]{1,2})$"
 _EXCEL_1900, _EXCEL_1904 = dt.date(1899, 12, 30), dt.date(1904, 1, 1)
@@ -24,10 +24,10 @@ def reader(asked: Asked) -> Reader:
 
     def bulk(text: pl.Series) -> pl.Series:
         """Return the days of texts such as 2012-12-19 and 2012/1/3."""
-        clean = text.set(~text.str.contains(_CLEAN).fill_null(value=False), None)
+        clean = kept(text, text.str.contains(_CLEAN))
         one_kind = clean.str.replace_all("/", "-", literal=True)
         days = one_kind.str.to_date("%Y-%m-%d", strict=False)
-        return days.set(~days.dt.year().is_in(date_text.YEARS), None)
+        return kept(days, days.dt.year().is_in(date_text.YEARS))
 
     def read(cell: object, shown_as: object) -> Reading:
         """Return the day in one cell."""

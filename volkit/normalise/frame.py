@@ -103,7 +103,7 @@ def _frame(raw: RawTable, read: Mapping[str, ReadColumn]) -> pl.DataFrame:
     series = [pl.Series(ROW, raw.rows, dtype=pl.UInt32)]
     for key, column in read.items():
         series.append(column.values.alias(key))
-        if column.states.max():
+        if column.states is not None:
             series.append(column.states.alias(state_name(key)))
     return pl.DataFrame(series)
 

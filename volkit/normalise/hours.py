@@ -7,7 +7,7 @@ import polars as pl
 
 from volkit.model.table import Reading
 from volkit.normalise.chinese import with_arabic
-from volkit.normalise.reader import Asked, Reader, noted
+from volkit.normalise.reader import Asked, Reader, kept, noted
 from volkit.normalise.time import FIRST_YEAR, span_of
 from volkit.normalise.words import plain
 
@@ -37,8 +37,8 @@ def reader(asked: Asked) -> Reader:
 
     def bulk(text: pl.Series) -> pl.Series:
         """Return the hours of texts that are nothing but a number."""
-        plain = text.str.contains(_PLAIN).fill_null(value=False)
-        return text.set(~plain, None).cast(pl.Float64, strict=False)
+        plain = kept(text, text.str.contains(_PLAIN))
+        return plain.cast(pl.Float64, strict=False)
 
     def read(cell: object, _: object) -> Reading:
         """Return the hours in one cell."""
@@ -52,7 +52,7 @@ def reader(asked: Asked) -> Reader:
     return Reader(
         pl.Float64, bulk, read,
         native=frozenset({float, int}), native_dtype=pl.Float64,
-        from_native=lambda s: s.set((~s.is_finite()).fill_null(value=False), None),
+        from_native=lambda s: kept(s, s.is_finite()),
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ import polars as pl
 from volkit.model.table import Reading
 from volkit.normalise import date, date_text
 from volkit.normalise.chinese import with_arabic
-from volkit.normalise.reader import Asked, Reader, noted
+from volkit.normalise.reader import Asked, Reader, kept, noted
 from volkit.normalise.time import FIRST_YEAR, minutes_of, span_of
 from volkit.normalise.words import unmarked
 
@@ -59,7 +59,7 @@ def reader(asked: Asked) -> Reader:
 
     def from_native(cells: pl.Series) -> pl.Series:
         """Return moments without the noise that a serial number's fraction leaves."""
-        return cells.set(cells.dt.year() <= FIRST_YEAR, None).dt.round("1s")
+        return kept(cells, cells.dt.year() > FIRST_YEAR).dt.round("1s")
 
     return Reader(
         pl.Datetime, _of_clean, read, native=frozenset({dt.datetime, dt.date}),
@@ -69,7 +69,7 @@ def reader(asked: Asked) -> Reader:
 
 def _of_clean(text: pl.Series) -> pl.Series:
     """Return the moments of texts such as 2012-12-19 08:30 and 2012/1/3."""
-    clean = text.set(~text.str.contains(_CLEAN).fill_null(value=False), None)
+    clean = kept(text, text.str.contains(_CLEAN))
     full = (
         clean.str.replace_all("/", "-", literal=True)
         .str.replace("T", " ", literal=True)
@@ -77,7 +77,7 @@ def _of_clean(text: pl.Series) -> pl.Series:
         .str.replace(r"^(\S+ [0-9]+:[0-9]+)$", "$1:00")
     )
     moments = full.str.to_datetime("%Y-%m-%d %H:%M:%S", strict=False)
-    return moments.set(~moments.dt.year().is_in(date_text.YEARS), None)
+    return kept(moments, moments.dt.year().is_in(date_text.YEARS))
 
 
 def _moved(reading: Reading, time: dt.timedelta) -> Reading:

@@ -5,7 +5,7 @@ import re
 import polars as pl
 
 from volkit.model.table import Reading
-from volkit.normalise.reader import Asked, Reader, noted
+from volkit.normalise.reader import Asked, Reader, kept, noted
 from volkit.normalise.text import PRIVATE_USE, note_of, tidied
 from volkit.normalise.words import DITTOS, NAME_NULLS, narrow, unmarked, words
 
@@ -58,7 +58,7 @@ def reader(asked: Asked) -> Reader:
     def bulk(text: pl.Series) -> pl.Series:
         """Return the names with nothing to notice."""
         clean = text.str.contains(_CLEAN) & ~text.str.contains(f"^(?:{_NULLS})$|某")
-        return text.set(~clean.fill_null(value=True), None)
+        return kept(text, clean)
 
     def read(cell: object, _: object) -> Reading:
         """Return one name."""

@@ -6,7 +6,7 @@ import polars as pl
 
 from volkit.model.table import Reading
 from volkit.normalise.chinese import chinese_integer
-from volkit.normalise.reader import Asked, Reader, noted
+from volkit.normalise.reader import Asked, Reader, kept, noted
 from volkit.normalise.time_unit import in_unit_of
 from volkit.normalise.words import plain, words
 
@@ -65,13 +65,12 @@ def reader(asked: Asked) -> Reader:
             fits &= numbers.floor() == numbers
         if share:
             fits &= numbers.abs() <= _MOST
-        return numbers.set(~fits.fill_null(value=True), None).cast(dtype)
+        return kept(numbers, fits).cast(dtype)
 
     def bulk(text: pl.Series) -> pl.Series:
         """Return the numbers of texts that are nothing but a number."""
-        plain = text.str.contains(_PLAIN).fill_null(value=False)
-        numbers = text.set(~plain, None).cast(pl.Float64, strict=False)
-        return typed(numbers)
+        plain = kept(text, text.str.contains(_PLAIN))
+        return typed(plain.cast(pl.Float64, strict=False))
 
     def read(cell: object, _: object) -> Reading:
         """Return one number."""

@@ -5,7 +5,7 @@ import re
 import polars as pl
 
 from volkit.model.table import Reading
-from volkit.normalise.reader import Asked, Reader, noted
+from volkit.normalise.reader import Asked, Reader, kept, noted
 from volkit.normalise.words import APOSTROPHES, narrow, shown
 from volkit.numbers import phone
 
@@ -41,8 +41,7 @@ def reader(asked: Asked) -> Reader:
 
     def bulk(text: pl.Series) -> pl.Series:
         """Return the numbers that are in their plain form."""
-        plain = text.str.contains(f"{_MOBILE}|{_LANDLINE}").fill_null(value=False)
-        return text.set(~plain, None)
+        return kept(text, text.str.contains(f"{_MOBILE}|{_LANDLINE}"))
 
     def read(cell: object, _: object) -> Reading:
         """Return the number in one cell."""

@@ -33,6 +33,13 @@ def nothing_clean(text: pl.Series) -> pl.Series:
     return pl.Series(text.name, [None] * len(text), dtype=pl.String)
 
 
+def kept(cells: pl.Series, clean: pl.Series) -> pl.Series:
+    """Return cells with null where they are not `clean`; a null one is not."""
+    if clean.all():
+        return cells
+    return cells.set(~clean.fill_null(value=False), None)
+
+
 @dataclass(frozen=True)
 class Reader:
     """How a column is read: clean cells in bulk, the distinct others one by one.

@@ -3,13 +3,14 @@
 import dataclasses
 import datetime as dt
 from collections.abc import Mapping
+from functools import cached_property
 
 import polars as pl
 
 from volkit.codes import table
 from volkit.model.table import RawColumn, Reading, State
 from volkit.normalise import id_no
-from volkit.normalise.column import ReadColumn, with_values
+from volkit.normalise.column import ReadColumn, all_read, with_values
 from volkit.normalise.reader import noted
 from volkit.normalise.time import clock
 from volkit.numbers import national_id
@@ -26,6 +27,12 @@ class _Draft:
         self.column = column
         self.changed: dict[int, Reading] = {}
 
+    @cached_property
+    def states(self) -> pl.Series:
+        """Return the state of each cell as it was read."""
+        states = self.column.states
+        return all_read(len(self.column.values)) if states is None else states
+
     def noted(self, *names: str) -> list[tuple[int, Reading]]:
         """Return the positions and readings with these notes, from the top."""
         notes = self.column.notes
@@ -35,7 +42,7 @@ class _Draft:
         """Return the column with the changes."""
         if not self.changed:
             return self.column
-        values, states = self.column.values, self.column.states.clone()
+        values, states = self.column.values, self.states.clone()
         read = {p: r.value for p, r in self.changed.items() if r.state is State.READ}
         states = states.scatter(
             list(self.changed), [int(r.state) for r in self.changed.values()]
@@ -143,7 +150,7 @@ def _split_spans(
 
 def _takes(draft: _Draft, position: int, end: str) -> bool:
     """Tell whether a column's cell is empty, or says this end of a span already."""
-    state = draft.column.states[position]
+    state = draft.states[position]
     note = draft.column.notes.get(position)
     said = note is not None and end in note.private.values()
     return bool(

@@ -6,7 +6,7 @@ import unicodedata
 import polars as pl
 
 from volkit.model.table import Reading
-from volkit.normalise.reader import Asked, Reader, noted
+from volkit.normalise.reader import Asked, Reader, kept, noted
 from volkit.normalise.words import (
     APOSTROPHES,
     DITTOS,
@@ -79,7 +79,8 @@ def reader(asked: Asked) -> Reader:
 
     def bulk(text: pl.Series) -> pl.Series:
         """Return the texts with nothing to tidy."""
-        return text.set(text.str.contains(pattern).fill_null(value=False), None)
+        untidy = text.str.contains(pattern)
+        return kept(text, ~untidy) if untidy.any() else text
 
     def read(cell: object, _: object) -> Reading:
         """Return one text, tidied."""

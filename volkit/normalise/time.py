@@ -7,7 +7,7 @@ import polars as pl
 
 from volkit.model.table import Reading
 from volkit.normalise.chinese import with_arabic
-from volkit.normalise.reader import Asked, Reader, noted
+from volkit.normalise.reader import Asked, Reader, kept, noted
 from volkit.normalise.words import plain
 
 FIRST_YEAR = 1904
@@ -53,7 +53,7 @@ def reader(_: Asked) -> Reader:
 
     def bulk(text: pl.Series) -> pl.Series:
         """Return the minutes of texts such as 8:30 or 08:30:00."""
-        clean = text.set(~text.str.contains(_CLEAN).fill_null(value=False), None)
+        clean = kept(text, text.str.contains(_CLEAN))
         parts = clean.str.extract_groups(r"^([0-9]+):([0-9]+)").struct
         hours, minutes = (parts.field(n).cast(pl.Int32) for n in ("1", "2"))
         return hours * 60 + minutes
@@ -66,7 +66,10 @@ def reader(_: Asked) -> Reader:
             return _of_number(float(cell))
         return _of_moment(cell)
 
-    return Reader(pl.Int32, bulk, read)
+    return Reader(
+        pl.Int32, bulk, read, native=frozenset({dt.time}), native_dtype=pl.Time,
+        from_native=lambda s: s.dt.hour().cast(pl.Int32) * 60 + s.dt.minute(),
+    )  # fmt: skip
 
 
 def _of_moment(cell: object) -> Reading:

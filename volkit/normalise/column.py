@@ -2,7 +2,8 @@
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import polars as pl
@@ -94,7 +95,7 @@ def _clean(
 
 
 def _of(
-    cells: Sequence[object], kinds: Set[type], wanted: Set[type]
+    cells: Sequence[object], kinds: AbstractSet[type], wanted: AbstractSet[type]
 ) -> Sequence[object]:
     """Return the cells of some types, None for the others."""
     if kinds <= wanted | {type(None)}:

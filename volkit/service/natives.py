@@ -23,7 +23,7 @@ def native_checks(locale: Locale) -> tuple[NativeCheck, ...]:
     written = (
         NativeCheck(
             code=rule.code,
-            sheets=frozenset(sheet.key for sheet in rule.sheets),
+            sheets=rule.kinds,
             key=rule.native_column,
             formula=rule.native.removeprefix("="),
             level=rule.severity.word,

@@ -54,7 +54,9 @@ def _mentions(book: Book) -> Iterator[Mention]:
     ]
     if named:
         yield Mention(with_person(book, pl.concat(named)), "name")
-    bare = [book.columns(kind, "volunteer_no") for kind in kinds if not _has_names(kind)]
+    bare = [
+        book.columns(kind, "volunteer_no") for kind in kinds if not _has_names(kind)
+    ]
     if bare:
         rows = names_apart(pl.concat(bare))
         yield Mention(with_person(book, rows), "volunteer_no")

@@ -100,6 +100,11 @@ class Rule:
             else frozenset()
         )
 
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """Return the keys of the sheets that it is for, none for every sheet."""
+        return frozenset(sheet.key for sheet in self.sheets)
+
     @property
     def page(self) -> Path:
         """Return the Markdown page that lies beside the rule's module."""

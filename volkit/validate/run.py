@@ -1,6 +1,6 @@
 """Run rules over tables; one finding for each place where a rule is broken."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from volkit.model.finding import Finding, Fix, Safety
 from volkit.model.table import Table
@@ -11,6 +11,9 @@ from volkit.validate.judge import Asked, Judge
 from volkit.validate.registry import all_rules, rules_by_name
 from volkit.validate.rule import Broken, Rule
 
+Given = Mapping[str, object]
+"""What the function of a rule may ask for, by name."""
+
 
 def check_table(
     table: Table, context: Context, codes: Iterable[str] | None = None
@@ -18,11 +21,22 @@ def check_table(
     """Return what is wrong within one table: readings, columns, rows and the whole."""
     wanted = frozenset(all_rules() if codes is None else codes)
     book = Book([table])
+    given = {
+        "context": context, "frame": table.frame, "kind": table.raw.kind,
+        "table": table, "book": book,
+    }  # fmt: skip
+    have = frozenset(table.frame.columns)
+    columns = [
+        {**given, "key": key, "column": column}
+        for key, column in columns_of(table.raw.kind).items()
+        if key in have
+    ]
     asked = [
         (rule, broken)
         for rule in all_rules().values()
-        if rule.code in wanted and rule.scope in {"column", "row", "table"}
-        for broken in _asked(rule, table, context, book)
+        if rule.code in wanted
+        for what in _told(rule, table.raw.kind, given, columns)
+        for broken in _called(rule, what)
     ]
     judge = Judge([table])
     own = [a for a in asked if a[1].frame is None]
@@ -42,7 +56,7 @@ def check_book(
         (rule, broken)
         for rule in all_rules().values()
         if rule.scope == "book" and rule.code in wanted
-        if not rule.sheets or any(book.has(sheet.key) for sheet in rule.sheets)
+        if not rule.sheets or rule.kinds & book.kinds
         for broken in _called(rule, {"book": book, "context": context})
     ]
     return list(_on_frames(Judge(book.tables), asked))
@@ -114,7 +128,7 @@ def _noticed(table: Table, wanted: frozenset[str]) -> Iterator[Finding]:
         )
 
 
-def _called(rule: Rule, given: dict[str, object]) -> Sequence[Broken]:
+def _called(rule: Rule, given: Given) -> Sequence[Broken]:
     """Return what a rule says, given what it asks for by name."""
     if rule.run is None:
         return ()
@@ -124,16 +138,11 @@ def _called(rule: Rule, given: dict[str, object]) -> Sequence[Broken]:
     return (said,) if isinstance(said, Broken) else tuple(said)  # type: ignore[arg-type]  # the contract of Rule.run
 
 
-def _asked(rule: Rule, table: Table, context: Context, book: Book) -> Iterator[Broken]:
-    """Give what a rule says about a table, where its sheet and columns are there."""
-    kind = table.raw.kind
-    given: dict[str, object] = {
-        "context": context, "frame": table.frame, "kind": kind, "table": table,
-        "book": book,
-    }  # fmt: skip
+def _told(
+    rule: Rule, kind: str, given: Given, columns: Sequence[Given]
+) -> Sequence[Given]:
+    """Return what a rule may ask for, once for each time that it is to be called."""
     if rule.scope == "column":
-        for key, column in columns_of(kind).items():
-            if key in table.frame.columns:
-                yield from _called(rule, {**given, "key": key, "column": column})
-    elif any(sheet.key == kind for sheet in rule.sheets):
-        yield from _called(rule, given)
+        return columns
+    is_for_table = rule.scope in {"row", "table"}
+    return [given] if is_for_table and kind in rule.kinds else []

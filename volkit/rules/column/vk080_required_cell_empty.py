@@ -4,6 +4,7 @@ import polars as pl
 
 from volkit.i18n import N_
 from volkit.model.finding import Severity
+from volkit.model.table import state_name
 from volkit.sheets.base import Column, columns_of
 from volkit.validate.condition import is_missing, is_used
 from volkit.validate.rule import Broken, column_rule
@@ -22,6 +23,8 @@ def required_cell_empty(
 ) -> Broken | None:
     """Leave out columns with a default and those that volkit works out itself."""
     if not column.required or column.calculated or column.default is not None:
+        return None
+    if state_name(key) not in frame.columns:
         return None
     return Broken(
         key,

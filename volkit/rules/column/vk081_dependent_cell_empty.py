@@ -4,6 +4,7 @@ import polars as pl
 
 from volkit.i18n import N_
 from volkit.model.finding import Severity
+from volkit.model.table import state_name
 from volkit.sheets.base import Column, columns_of
 from volkit.validate.condition import is_missing, is_used, needed_if, parts
 from volkit.validate.rule import Broken, column_rule
@@ -22,6 +23,8 @@ def dependent_cell_empty(
 ) -> Broken | None:
     """Ask for a cell only where the cell that calls for it could be read."""
     if not column.required_if or column.required_if.startswith("without "):
+        return None
+    if state_name(key) not in frame.columns:
         return None
     needed = needed_if(column.required_if, frame.columns)
     if needed is None:

@@ -27,6 +27,10 @@ def number_used_twice(
     """Point at each later row; persons have rules of their own."""
     if not column.unique or (kind, key) in _SPOKEN_FOR:
         return None
+    numbers = frame[key]
+    given = numbers.len() - numbers.null_count()
+    if numbers.n_unique() - bool(numbers.null_count()) == given:
+        return None
     again = (
         frame.select(ROW, key)
         .drop_nulls(key)

@@ -64,7 +64,11 @@ def broken(book: Book, reference: Reference) -> pl.DataFrame:
     values = rows["named"].unique(maintain_order=True).to_list()
     if known is None:
         values = []
-    wrong = {v: known.suggestion(v) for v in values if known and v not in known}
+    wrong = {
+        v: known.suggestion(v)
+        for v in values
+        if known and v not in known and known.can_tell(v)
+    }
     meant = pl.DataFrame(
         {
             "named": list(wrong),

@@ -41,6 +41,11 @@ def at(day: dt.date) -> dt.datetime:
     return dt.datetime.combine(day, dt.time())
 
 
+def leaves(number: int) -> bool:
+    """Tell whether the person of this place in the register leaves on `LAST_DAY`."""
+    return number % LEAVES == LEAVES - 1
+
+
 class Street:
     """The rows of every sheet; `tables` gives them types."""
 
@@ -126,14 +131,14 @@ class Street:
                 "phone": self.folk[n].phone,
                 "since": at(dt.date(2010, 2, 1)),
                 "quota": 20,
-                "size": sum(member % LEAVES != LEAVES - 1 for member in members),
+                "size": sum(not leaves(member) for member in members),
                 "status": "已注册",
                 "until": None,
             }
 
     def _members(self) -> Iterator[Row]:
         for n, person in enumerate(self.folk):
-            gone = n % LEAVES == LEAVES - 1
+            gone = leaves(n)
             yield {
                 "team_no": self.team_of(n),
                 "volunteer_no": person.number,
@@ -195,9 +200,9 @@ class Street:
             "consent_on": at(dt.date(2011, 3, 5)),
             "applied_on": at(dt.date(2011, 3, 1)),
             "registered_on": at(dt.date(2011, 4, 1)),
-            "status": "已退出" if n % LEAVES == LEAVES - 1 else "已注册",
-            "exit_on": at(LAST_DAY) if n % LEAVES == LEAVES - 1 else None,
-            "exit_reason": "迁出转移" if n % LEAVES == LEAVES - 1 else None,
+            "status": "已退出" if leaves(n) else "已注册",
+            "exit_on": at(LAST_DAY) if leaves(n) else None,
+            "exit_reason": "迁出转移" if leaves(n) else None,
             "review_result": "通过",
             "archive_no": f"DA-{n:05d}",
             "filed_on": at(dt.date(2011, 4, 2)),
@@ -226,7 +231,7 @@ class Street:
                     "overnight": "是" if night else "否",
                     "place": f"{team + 1}号楼",
                     "content": "集中学习" if duty else content,
-                    "joined": min(TEAM, len(self.folk) - n),
+                    "joined": len(self._present(n, day)),
                     "danger": "否",
                     "is_volunteer": "否" if duty else "是",
                     "status": "已认定",
@@ -239,8 +244,14 @@ class Street:
         per_week = -(-len(self.folk) // TEAM)
         for place, activity in enumerate(activities):
             first = place % per_week * TEAM
-            for n, person in enumerate(self.folk[first : first + TEAM]):
+            for n, person in self._present(first, activity["date"]):
                 yield self._record(activity, person, n)
+
+    def _present(self, first: int, day: object) -> list[tuple[int, Person]]:
+        """Return the places and people of a team who have not left on a day."""
+        team = enumerate(self.folk[first : first + TEAM])
+        last = _day(day)
+        return [(n, p) for n, p in team if not leaves(first + n) or last <= LAST_DAY]
 
     def _record(self, activity: Mapping[str, object], person: Person, n: int) -> Row:
         start, end = activity["start"], activity["end"]
@@ -275,9 +286,9 @@ class Street:
                 "to": own[0]["date"],
                 "n": len(own),
                 "hours": sum(float(str(r["hours"])) for r in own),
-                "publicity_no": "GS-2",
+                "publicity_no": hours_notice(_day(own[0]["date"]))[0],
                 "by": "金德彪",
-                "day": at(dt.date(2012, 3, 1)),
+                "day": at(hours_notice(_day(own[0]["date"]))[1]),
             }
 
     def _commitments(self) -> Iterator[Row]:
@@ -374,6 +385,23 @@ class Street:
                 "to": at(dt.date(2012, 5, 1 + n % 20)),
                 "by": "沈志强",
             }
+
+
+def hours_notice(day: dt.date) -> tuple[str, dt.date]:
+    """Return the notice of the hours of a day, and when they were confirmed.
+
+    Those of January to mid-February hung out together, the others month by month.
+    """
+    if day <= dt.date(2012, 2, 14):
+        return "GS-2", dt.date(2012, 3, 1)
+    month_end = (day.replace(day=1) + dt.timedelta(days=31)).replace(day=1)
+    return f"GS-2-{day:%m}", min(month_end + dt.timedelta(days=13), TODAY)
+
+
+def _day(cell: object) -> dt.date:
+    """Return the day of a date cell."""
+    assert isinstance(cell, dt.date)
+    return cell.date() if isinstance(cell, dt.datetime) else cell
 
 
 def _namesakes_apart(folk: list[Person]) -> list[Person]:

@@ -66,6 +66,16 @@ def test_a_clean_street_has_no_findings(street: Street) -> None:
     assert accused(street.tables()) == []
 
 
+@pytest.mark.parametrize(
+    ("count", "weeks", "seed"),
+    [(36, 4, 5), (54, 2, 3), (198, 50, 2), (600, 5, 7)],
+)
+def test_clean_streets_of_all_sizes_have_no_findings(
+    count: int, weeks: int, seed: int
+) -> None:
+    assert accused(Street(count, weeks, seed).tables()) == []
+
+
 def test_every_sheet_has_rows_in_the_clean_street(street: Street) -> None:
     assert set(street.sheets) == set(all_sheets()) - {"param"}
 

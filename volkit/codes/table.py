@@ -20,6 +20,15 @@ from volkit.model.text import Label, Locale
 
 _BLANK = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 _NEAREST = 3
+_OPEN = frozenset(
+    {
+        "call_kind", "channel", "commitment_kind", "complaint_kind", "exempt_reason",
+        "exit_reason", "fund_kind", "hour_kind", "insignia_kind", "insignia_status",
+        "inspection_kind", "post_class", "publicity_matter", "service_class",
+        "station_type", "team_profession", "team_type",
+    }
+)  # fmt: skip
+"""Tables that sort what offices do: a word of their own may be right, if uncounted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,11 @@ class CodeTable:
     def by_code(self) -> Mapping[str, CodeRow]:
         """Return the row of each code, under its last name."""
         return {row.code: row for row in self.rows}
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether an office may well have words that the table lacks."""
+        return self.name in _OPEN
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -46,7 +46,8 @@ def reader(asked: Asked) -> Reader:
         code = codes.code_of(word)
         if code is None:
             near = _near(codes, bare(text), next(unknown))
-            return noted("code-not-in-list", params={"nearest": near})
+            note = "code-of-own-words" if codes.is_open else "code-not-in-list"
+            return noted(note, params={"nearest": near})
         if _is_doubtful(asked, word):
             return noted("sex-not-stated")
         return _repaired(codes, code, text, is_number=not isinstance(cell, str))
@@ -142,10 +143,16 @@ def multi_reader(asked: Asked) -> Reader:
 def _several(codes: CodeTable, text: str, found: list[tuple[str, str]]) -> Reading:
     """Return several known codes; 、 between captions is how they are written."""
     values = list(dict.fromkeys(code for _, code in found))
-    fix = "、".join(codes.caption(code) for code in values)
+    fix = "、".join(dict.fromkeys(_best(codes, code, part) for part, code in found))
     written = "、".join(part for part, _ in found)
     clean = text == written and all(codes.is_ordinary(part) for part, _ in found)
     return Reading(values) if clean else noted("choices-in-one-cell", values, fix)
+
+
+def _best(codes: CodeTable, code: str, part: str) -> str:
+    """Return how to write a word: as it is, where the caption would say less."""
+    word = narrow(part)
+    return word if word in codes.by_code[code].ordinary else codes.caption(code)
 
 
 def _repaired(codes: CodeTable, code: str, text: str, *, is_number: bool) -> Reading:

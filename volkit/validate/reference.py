@@ -40,6 +40,13 @@ class Targets:
         """Tell whether a reference is a number or a name as it stands."""
         return text in self._exact
 
+    def can_tell(self, text: str) -> bool:
+        """Tell whether the sheet could show a reference wrong.
+
+        One that gives its units by name alone says nothing about their numbers.
+        """
+        return bool(self._numbers) or not text.isascii()
+
     @cached_property
     def _spellings(self) -> list[Mapping[str, list[str]]]:
         """Return the values behind each simplified spelling, the nearest form first."""

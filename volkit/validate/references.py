@@ -73,7 +73,9 @@ def broken(book: Book, reference: Reference) -> pl.DataFrame:
     else:
         rows = rows.with_columns(pl.col(key).alias("named"))
     named = rows["named"].unique(maintain_order=True).to_list()
-    wrong = {v: known.suggestion(v) for v in named if v not in known}
+    wrong = {
+        v: known.suggestion(v) for v in named if v not in known and known.can_tell(v)
+    }
     meant = pl.DataFrame(
         {
             "named": list(wrong),

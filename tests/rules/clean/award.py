@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 def rows(street: "Street") -> Iterator[Row]:
     """Give the rows."""
+    teams = street.sheets["team"][:3]
     for n in range(9):
         kind = ("志愿者", "服务队", "站点")[n % 3]
         yield {
             "subject": kind,
             "subject_no": (
                 street.folk[n].number,
-                street.sheets["team"][n % 3]["team_no"],
+                teams[n % len(teams)]["team_no"],
                 street.sheets["station"][0]["name"],
             )[n % 3],
             "name": "优秀志愿者" if n % 3 == 0 else "先进集体",

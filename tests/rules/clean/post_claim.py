@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tests.rules.clean_street import Row, at
+from tests.rules.clean_street import Row, at, leaves
 
 if TYPE_CHECKING:
     from tests.rules.clean_street import Street
@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 def rows(street: "Street") -> Iterator[Row]:
     """Give the rows."""
+    stay = [person for n, person in enumerate(street.folk) if not leaves(n)]
     for n, post in enumerate(street.sheets["post"]):
-        for k, person in enumerate(street.folk[3 * n : 3 * n + 3]):
+        for k, person in enumerate(stay[3 * n : 3 * n + 3]):
             before = k == 0
             yield {
                 "claim_no": f"RL-{n * 3 + k + 1:03d}",

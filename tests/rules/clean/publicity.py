@@ -21,10 +21,19 @@ _NOTICES = (
 )
 
 
+def _notices(street: "Street") -> Iterator[tuple[str, str, dt.date, int]]:
+    """Give the notices of the year, and one a month for the hours after January."""
+    yield from _NOTICES
+    batches = {b["publicity_no"]: b["day"] for b in street.sheets["hour_batch"]}
+    for number, day in batches.items():
+        if number != "GS-2":
+            assert isinstance(day, dt.datetime)
+            yield str(number), "时长", day.date() - dt.timedelta(days=10), 8
+
+
 def rows(street: "Street") -> Iterator[Row]:
     """Give the rows."""
-    del street
-    for place, (number, matter, start, days) in enumerate(_NOTICES):
+    for place, (number, matter, start, days) in enumerate(_notices(street)):
         yield {
             "publicity_no": number,
             "matter": matter,

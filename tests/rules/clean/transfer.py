@@ -14,6 +14,8 @@ def rows(street: "Street") -> Iterator[Row]:
     """Give the rows."""
     for n, person in enumerate(street.folk[:40]):
         home = street.sheets["volunteer"][n]["station_no"]
+        if home == street.sheets["station"][-1]["station_no"]:
+            continue
         yield {
             "transfer_no": f"ZJ-{n + 1:03d}",
             "volunteer_no": person.number,

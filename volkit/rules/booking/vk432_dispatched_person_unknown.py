@@ -22,12 +22,18 @@ _GROUP = "全体|全队|队|志愿|党员|人员|社区|[0-9]"
     since="0.1",
 )
 def dispatched_person_unknown(book: Book) -> Broken | None:
-    """Accept numbers and names; pass over words for whole groups."""
-    if not book.has("volunteer"):
+    """Accept numbers and names; pass over words for whole groups.
+
+    A register without rows, or without names, knows nobody to compare with.
+    """
+    register = book.columns("volunteer", "volunteer_no", "name")
+    has_numbers = register["volunteer_no"].is_not_null().any()
+    has_names = register["name"].is_not_null().any()
+    if not has_numbers and not has_names:
         return None
-    numbered = book.columns("volunteer", "volunteer_no")["volunteer_no"].is_not_null()
-    by_number = pl.col("volunteer_no").is_not_null() & numbered.any()
-    by_name = (pl.col("namesakes") == 0) & ~pl.col("name").str.contains(_GROUP)
+    by_number = pl.col("volunteer_no").is_not_null() & has_numbers
+    is_stranger = (pl.col("namesakes") == 0) & ~pl.col("name").str.contains(_GROUP)
+    by_name = is_stranger & has_names
     return Broken(
         "volunteer_nos",
         frame=dispatched(book),

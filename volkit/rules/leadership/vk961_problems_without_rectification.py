@@ -31,11 +31,17 @@ _NOTHING = (
     since="0.1",
 )
 def problems_without_rectification(book: Book) -> Broken | None:
-    """Ask only where rectifications are kept; 未发现问题 is no problem."""
+    """Ask only where rectifications are kept; 未发现问题 is no problem.
+
+    Rectifications that name no inspection at all could be those of any.
+    """
     if not book.has("rectify"):
         return None
     rows = book.columns("inspection", "inspection_no", "wrong", "findings")
-    known = book.columns("rectify", "inspection_no").drop_nulls("inspection_no")
+    kept = book.columns("rectify", "inspection_no")
+    known = kept.drop_nulls("inspection_no")
+    if known.is_empty() and not kept.is_empty():
+        return None
     open_ = rows.drop_nulls("inspection_no").join(
         known, on="inspection_no", how="anti", maintain_order="left"
     )

@@ -18,6 +18,7 @@ from volkit.render.form_layout import laid_out_beside
 from volkit.render.form_template import Template
 from volkit.render.form_values import Filled
 from volkit.service.print_forms import print_forms
+from volkit.sheets.params import Params
 
 FORMS = list(all_forms().values())
 PRINTED = 2
@@ -130,3 +131,19 @@ def test_who_did_not_agree_to_publication_is_left_off_the_star_list(
     (one,) = filling.forms
     assert len(one.groups["people"]) == 1 + stays
     assert bool(filling.problems) is not stays
+
+
+def test_a_public_list_is_masked_and_cut_down_as_the_settings_say() -> None:
+    card = "11010519491231002X"
+    stars: list[dict[str, object]] = [
+        {"volunteer_no": n, "name": "康秀兵", "level": 3, "hours": 60.0}
+        for n in ("21050312000018", card)
+    ]
+    form = all_forms()["star_list"]
+    params = Params(mask_name="surname_only", public_columns=("姓名", "星级"))
+    source = Source([table("star", stars)], "zh_Hans", params, public=True)
+    one, other = form.fill(source).forms[0].groups["people"]
+    assert one["name"] == "康**（018）"
+    assert other["name"] == "康**"
+    assert one["stars"] == "★★★"
+    assert "60" not in one["hours"]

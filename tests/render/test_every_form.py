@@ -147,3 +147,16 @@ def test_a_public_list_is_masked_and_cut_down_as_the_settings_say() -> None:
     assert other["name"] == "康**"
     assert one["stars"] == "★★★"
     assert "60" not in one["hours"]
+
+
+def test_a_card_without_a_day_is_valid_for_the_months_of_the_settings() -> None:
+    cards: list[dict[str, object]] = [
+        {"item_no": "1", "kind": "活动证", "issued_on": "2012-08-31"},
+        {"item_no": "2", "kind": "活动证", "issued_on": "2012-08-31", "until": "2013-01-01"},
+        {"item_no": "3", "kind": "胸牌", "issued_on": "2012-08-31"},
+    ]  # fmt: skip
+    source = Source([table("insignia", cards)], "zh_Hans", Params(card_valid_months=18))
+    forms = all_forms()["card"].fill(source).forms
+    assert [form.groups["cards"][0]["until"] for form in forms] == [
+        "有效期至2014年2月28日", "有效期至2013年1月1日", "",
+    ]  # fmt: skip

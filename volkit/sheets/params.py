@@ -236,6 +236,9 @@ class Params(BaseModel):
     pay_volunteer_forbidden: Annotated[
         bool, Label("禁止发放报酬", "禁止發放報酬", "Volunteers are not paid")
     ] = True
+    spot_check_rate: Annotated[
+        float, Label("抽查比例", "抽查比例", "Share of the ledger to sample")
+    ] = 0.05
     rectify_days: Annotated[
         int, Label("整改时限(日)", "整改時限(日)", "Put right within (days)")
     ] = 15

@@ -148,6 +148,18 @@ def test_hours_follow_the_streets_own_rule(call: Call) -> None:
     assert answer == [[1.5], [2.0]]
 
 
+def test_a_mask_follows_the_streets_own_settings(call: Call) -> None:
+    settings = [
+        ["参数", "值"], ["姓名脱敏", "只留姓"], ["证件号脱敏", "只留前四位"],
+        ["手机脱敏", "隐去后四位"],
+    ]  # fmt: skip
+    cells = [["康秀兵"], [SOUND], [13812345678.0]]
+    masked = [["康**"], ["1101**************"], ["1381234****"]]
+    assert call("VK_MASK", cells, None, settings) == masked
+    kinds = [["姓名"], ["身份证号"], ["联系电话"]]
+    assert call("VK_MASK", cells, kinds, settings) == masked
+
+
 def test_codes_and_names_are_found_either_way(call: Call) -> None:
     assert call("VK_CODE", [["性别"]], [["男"], ["女性"], ["F"]]) == [
         ["1"],

@@ -18,6 +18,7 @@ from volkit.render.form_layout import laid_out_beside
 from volkit.render.form_template import Template
 from volkit.render.form_values import Filled
 from volkit.service.print_forms import print_forms
+from volkit.sheets.params import Params
 
 FORMS = list(all_forms().values())
 PRINTED = 2
@@ -130,3 +131,32 @@ def test_who_did_not_agree_to_publication_is_left_off_the_star_list(
     (one,) = filling.forms
     assert len(one.groups["people"]) == 1 + stays
     assert bool(filling.problems) is not stays
+
+
+def test_a_public_list_is_masked_and_cut_down_as_the_settings_say() -> None:
+    card = "11010519491231002X"
+    stars: list[dict[str, object]] = [
+        {"volunteer_no": n, "name": "康秀兵", "level": 3, "hours": 60.0}
+        for n in ("21050312000018", card)
+    ]
+    form = all_forms()["star_list"]
+    params = Params(mask_name="surname_only", public_columns=("姓名", "星级"))
+    source = Source([table("star", stars)], "zh_Hans", params, public=True)
+    one, other = form.fill(source).forms[0].groups["people"]
+    assert one["name"] == "康**（018）"
+    assert other["name"] == "康**"
+    assert one["stars"] == "★★★"
+    assert "60" not in one["hours"]
+
+
+def test_a_card_without_a_day_is_valid_for_the_months_of_the_settings() -> None:
+    cards: list[dict[str, object]] = [
+        {"item_no": "1", "kind": "活动证", "issued_on": "2012-08-31"},
+        {"item_no": "2", "kind": "活动证", "issued_on": "2012-08-31", "until": "2013-01-01"},
+        {"item_no": "3", "kind": "胸牌", "issued_on": "2012-08-31"},
+    ]  # fmt: skip
+    source = Source([table("insignia", cards)], "zh_Hans", Params(card_valid_months=18))
+    forms = all_forms()["card"].fill(source).forms
+    assert [form.groups["cards"][0]["until"] for form in forms] == [
+        "有效期至2014年2月28日", "有效期至2013年1月1日", "",
+    ]  # fmt: skip

@@ -352,3 +352,37 @@ def test_whoever_does_not_agree_is_left_off_the_published_promises() -> None:
     (page,) = pages("promises_public", given)
     assert [line.values[2] for line in page.blocks[0].lines] == ["打扫1次"]
     assert page.notes == ("有 2 人未同意公示，没有列入名单。",)
+
+
+def test_the_years_hours_and_training_are_held_against_the_settings() -> None:
+    people = [p | {"registered_on": day(1, 1).replace(year=2011)} for p in PEOPLE[:2]]
+    people.append(PEOPLE[2] | {"registered_on": day(2, 1)})
+    given = tables(
+        volunteer=people,
+        service_record=[
+            {"volunteer_no": v, "name": n, "date": day(3, 5), "hours": h, "status": "已认定"}
+            for v, n, h in (("V1", "康兵", 6), ("V2", "李敏", 2), ("V3", "王伟", 1))
+        ],
+        training_attend=[{"volunteer_no": "V1", "day": day(4, 1), "hours": 3}],
+    )  # fmt: skip
+    params = Params(annual_min_hours=5, annual_hours=4)
+    found = block("yearly", "按服务队", given, params=params)
+    assert values(found) == [["未编队", 2, 1, 0, 0, 0.0]]
+    found = block("yearly", "还没有达标的人", given, params=params)
+    assert values(found) == [
+        ["V1", "康兵", "未编队", 6.0, None, 3.0, 1.0],
+        ["V2", "李敏", "未编队", 2.0, 3.0, 0.0, 4.0],
+    ]
+    (page,) = pages("yearly", given, params=params)
+    assert "至少5小时" in page.notes[0]
+    found = block("yearly", "还没有达标的人", given, params=Params(annual_min_hours=0))
+    assert found.lines == []
+
+
+def test_the_sampled_share_of_the_ledger_stands_beside_what_is_asked() -> None:
+    given = tables(
+        inspection=[{"inspection_no": "D", "unit_no": "Z", "day": day(5, 1), "sampled": 1}],
+        service_record=[{"name": "康兵", "date": day(3, n)} for n in range(1, 9)],
+    )  # fmt: skip
+    (page,) = pages("rectification", given, params=Params(spot_check_rate=0.2))
+    assert page.notes == ("本期台账8条，抽查1条，占12.5%；至少应抽查20%。",)

@@ -1,8 +1,8 @@
 """The examples on rules' pages, read as scenarios of tables with what is found in them.
 
 `sheet: volunteer` above a table begins a scenario; `table: activity` adds another sheet
-to it; `title: 公示` is a line above its header. `today: 2012-12-19` and `params: hour_step=0.5` hold for the scenario they stand
-in. A finding about a whole table stands in its first row.
+to it; `title: 公示` is a line above its header. `today: 2012-12-19` and
+`params: hour_step=0.5` hold for the scenario they stand in; a list has 、 between its words. A finding about a whole table stands in its first row.
 """
 
 import datetime as dt
@@ -86,7 +86,11 @@ def _set(scenario: Scenario, word: str, value: str) -> None:
 def _param(text: str) -> tuple[str, object]:
     """Return a setting and its value."""
     name, _, value = text.strip().partition("=")
-    return name, float(value) if "." in value else int(value)
+    if value in {"true", "false"}:
+        return name, value == "true"
+    if not value.strip("0123456789."):
+        return name, float(value) if "." in value else int(value)
+    return name, tuple(value.split("、"))
 
 
 def _add(table: ExampleTable, line: Mapping[str, str]) -> None:

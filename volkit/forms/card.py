@@ -4,12 +4,16 @@ The code holds the badge's number and the volunteer's with a check character, ne
 identity number.
 """
 
+import calendar
+import datetime as dt
+
 from volkit.forms.declare import Filling, Form, Row, Source, day_words
 from volkit.forms.registers import TO_WRITE, Registers, is_identity, shown_number
 from volkit.i18n import N_
 from volkit.model.text import Label
 from volkit.numbers.iso7064 import check_character
 from volkit.render.form_values import NOTHING, Filled, FormProblem, FormShape, Group
+from volkit.sheets.params import Params
 
 _NO_WORDS = Label("", "", "")
 _PRINTED = frozenset({"HDZ", "XP"})
@@ -69,7 +73,7 @@ def _badge(row: Row, position: int, books: Registers) -> Filled:
     holder = str(row.get("holder_no") or "")
     person = books.people.get(holder, {})
     name = str(person.get("name") or row.get("holder_name") or TO_WRITE)
-    until = day_words(row.get("until"), books.locale)
+    until = day_words(_until(row, books.source.params), books.locale)
     card = {
         "name": name,
         "volunteer_no": shown_number(holder) or NOTHING,
@@ -81,6 +85,16 @@ def _badge(row: Row, position: int, books: Registers) -> Filled:
         "qr": _code(number, "" if is_identity(holder) else holder),
     }
     return Filled(number, holder, f"{number} {name}", {}, {"cards": [card]})
+
+
+def _until(row: Row, params: Params) -> object:
+    """Return the last day that stands in the sheet, else what the settings make it."""
+    issued = row.get("issued_on")
+    if row.get("until") or row.get("kind") != "HDZ" or not isinstance(issued, dt.date):
+        return row.get("until")
+    months = issued.year * 12 + issued.month - 1 + params.card_valid_months
+    year, month = months // 12, months % 12 + 1
+    return dt.date(year, month, min(issued.day, calendar.monthrange(year, month)[1]))
 
 
 def _code(number: str, holder: str) -> str:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from volkit.i18n.formats import long_date
 from volkit.model.discover import units
@@ -12,7 +12,7 @@ from volkit.model.text import Label, Locale
 from volkit.render.form_values import Filled, FormProblem, FormShape
 from volkit.sheets.base import Column, columns_of
 from volkit.sheets.params import Params
-from volkit.sheets.privacy import mask_name, mask_stray, mask_value
+from volkit.sheets.privacy import Masks, mask_name, mask_stray, mask_value
 
 Row = Mapping[str, object]
 
@@ -43,6 +43,11 @@ class Source:
     params: Params = field(default_factory=Params)
     public: bool = False
 
+    @cached_property
+    def masks(self) -> Masks:
+        """Return the masks for what is public."""
+        return Masks.of(self.params)
+
     def of_kind(self, kind: str) -> list[Table]:
         """Return the tables of one sheet kind, in the order given."""
         return [t for t in self.tables if t.raw.kind == kind]
@@ -59,7 +64,7 @@ class Source:
         """Give the rows of a sheet kind, what could not be read as it was written."""
         for table in self.of_kind(kind):
             for row in rows_as_written(table):
-                yield public_row(row, kind) if self.public else row
+                yield public_row(row, kind, self.masks) if self.public else row
 
 
 @dataclass(frozen=True)
@@ -110,27 +115,27 @@ def rows_as_written(table: Table) -> Iterator[Row]:
         yield {**row, **raw} if raw else row
 
 
-def public_row(row: Row, kind: str) -> Row:
+def public_row(row: Row, kind: str, masks: Masks) -> Row:
     """Return a row as anybody may see it: private cells masked, strict ones left out.
 
     A person's name is private wherever it stands, and numbers that strayed into other
     cells are masked.
     """
     facts = columns_of(kind)
-    return {key: _public(value, facts.get(key)) for key, value in row.items()}
+    return {key: _public(value, facts.get(key), masks) for key, value in row.items()}
 
 
-def _public(value: object, fact: Column | None) -> object:
+def _public(value: object, fact: Column | None, masks: Masks) -> object:
     """Return one value as anybody may see it."""
     if fact is None:
         return value if isinstance(value, bool | int | float | dt.date) else None
     if fact.privacy >= _STRICT or (fact.is_private and fact.kind not in _MASKED):
         return None
     if fact.kind in _NAMES and isinstance(value, str):
-        return mask_name(value)
+        return mask_name(value, masks)
     if fact.is_private:
-        return mask_value(value, fact)
-    return mask_stray(value) if isinstance(value, str) else value
+        return mask_value(value, fact, masks)
+    return mask_stray(value, masks) if isinstance(value, str) else value
 
 
 def day_words(day: object, locale: Locale) -> str:

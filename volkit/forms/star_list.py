@@ -15,7 +15,7 @@ from volkit.render.form_values import (
     FormShape,
     Group,
 )
-from volkit.sheets.privacy import refuses_publication
+from volkit.sheets.privacy import STARS, may_be_public, refuses_publication
 
 _SHAPE = FormShape(
     needed={
@@ -106,11 +106,15 @@ def _person(row: Row, books: Registers) -> dict[str, str]:
     """Return one line; names came masked through the gate."""
     number = str(row.get("volunteer_no") or "")
     name = row.get("name") or books.people.get(number, {}).get("name")
-    return {
-        "name": str(name or NOTHING),
-        "team": books.team_of(number) or NOTHING,
-        "hours": number_words(row.get("hours")) or NOTHING,
-        "stars": "★" * _stars(row) or NOTHING,
+    said = {
+        "team": books.team_of(number),
+        "hours": number_words(row.get("hours")),
+        "stars": "★" * _stars(row),
+    }
+    params = books.source.params
+    return {"name": str(name or NOTHING)} | {
+        key: value if value and may_be_public(params, key) else NOTHING
+        for key, value in said.items()
     }
 
 
@@ -121,9 +125,12 @@ def _stars(row: Mapping[str, object]) -> int:
 
 
 def _tail(row: Row) -> str:
-    """Return what tells namesakes of one team apart: the end of their numbers."""
+    """Return what tells namesakes of one team apart: the end of their numbers.
+
+    Never that of an ID number, which the gate has masked.
+    """
     number = str(row.get("volunteer_no") or "")
-    return f"（{number[-3:]}）" if number else ""
+    return f"（{number[-3:]}）" if number and STARS not in number else ""
 
 
 def _day(day: object, books: Registers) -> str:

@@ -39,7 +39,8 @@ _STATES = {
 _CONTENT, _RATED = ("3", "4", "5"), ("1", "2", "3", "4", "5")
 _NOTE = N_(
     "Bookings asked for in the period. Done is measured by those neither cancelled "
-    "nor refused; content means fairly satisfied or better, of those who answered."
+    "nor refused; content means fairly satisfied or better, of those who answered. "
+    "The target is {target}%."
 )
 
 
@@ -93,7 +94,7 @@ def run(source: Source) -> Iterator[Page]:
             ),
             block(Label("按社区", "按社區", "By community"), "area", _AREA, _UNPLACED),
         ),
-        (source.say(_NOTE),),
+        (source.say(_NOTE, target=f"{source.params.satisfaction_target * 100:g}"),),
     )
 
 

@@ -10,7 +10,7 @@ from volkit.model.text import Label
 from volkit.render.report_values import Block, Chart, Head, Line, Page, total_of
 from volkit.reports.declare import AT, Report, Source
 from volkit.reports.tally import lines, tally
-from volkit.sheets.privacy import mask_name
+from volkit.sheets.privacy import Masks, mask_name
 
 _TITLE = Label("基金收支公示表", "基金收支公示表", "Fund: received and spent")
 _OWNER = Head(Label("设立单位", "設立單位", "Fund of"), width=24)
@@ -141,7 +141,7 @@ def _entry(source: Source, row: dict[str, object]) -> Line:
     if row["anonymous"] is True:
         party = _ANONYMOUS.of(source.locale)
     elif _PERSON.fullmatch(party):
-        party = mask_name(party)
+        party = mask_name(party, Masks.of(source.params))
     # Who is helped in hardship is nobody's business; such entries name people.
     memo = kind if row["kind"] == _RELIEF else row["memo"]
     amounts = (row["income"] or None, row["expense"] or None)

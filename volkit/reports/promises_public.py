@@ -12,7 +12,7 @@ from volkit.rate.teams import home_teams
 from volkit.render.report_values import Block, Head, Page
 from volkit.reports.declare import AT, PLACE, Report, Source
 from volkit.reports.tally import listed
-from volkit.sheets.privacy import refuses_publication
+from volkit.sheets.privacy import may_be_public, refuses_publication
 
 _TITLE = Label("承诺兑现公示表", "承諾兌現公示表", "Promises, for publication")
 _REFUSED = N_("{count} people did not agree to publication and were left out.")
@@ -53,6 +53,8 @@ def run(source: Source) -> Iterator[Page]:
     ]
     is_refused = pl.col("number").is_in(refused).fill_null(value=False)
     left_out = rows.filter(is_refused)["number"].n_unique()
+    if not may_be_public(source.params, "team"):
+        rows = rows.with_columns(team=pl.lit(None, pl.String))
     lines = listed(
         rows.filter(~is_refused), "bearer", "team", "text", "due", "state", AMOUNT
     )

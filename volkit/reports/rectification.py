@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
+from volkit.i18n import N_
 from volkit.model.text import Label
 from volkit.render.report_values import Block, Chart, Head, Page, total_of
 from volkit.reports.declare import Report, Source
@@ -32,6 +33,10 @@ _OPEN = (
     Head(Label("期限", "期限", "Due"), "day"),
     Head(Label("已超天数", "已超天數", "Days over"), "count"),
 )
+_SAMPLED = N_(
+    "{sampled} of the {records} records of the period's ledger were sampled, {share}%; "
+    "the least is {least}%."
+)
 _NONE = Label("未注明单位", "未註明單位", "Unit not said")
 
 
@@ -49,7 +54,27 @@ def run(source: Source) -> Iterator[Page]:
         _TITLE,
         Label("督导整改", "督導整改", "Rectification"),
         tuple(_blocks(source)),
+        _notes(source),
     )
+
+
+def _notes(source: Source) -> tuple[str, ...]:
+    """Return how much of the period's ledger was sampled, where it is there."""
+    if not (source.book.has("inspection") and source.book.has("service_record")):
+        return ()
+    looked = source.rows("inspection", "day", "sampled").filter(source.within("day"))
+    records = source.rows("service_record", "date").filter(source.within("date"))
+    if records.is_empty():
+        return ()
+    sampled = int(looked["sampled"].sum())
+    said = source.say(
+        _SAMPLED,
+        sampled=sampled,
+        records=records.height,
+        share=round(sampled / records.height * 100, 1),
+        least=f"{source.params.spot_check_rate * 100:g}",
+    )
+    return (said,)
 
 
 def _blocks(source: Source) -> Iterator[Block]:

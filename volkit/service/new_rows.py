@@ -15,6 +15,7 @@ from volkit.normalise.frame import normalise
 from volkit.read.workbook import read_file
 from volkit.sheets.base import Column, Sheet, all_sheets, columns_of
 from volkit.sheets.context import Context
+from volkit.sheets.param_words import CHOICES
 from volkit.sheets.params import Params
 
 Row = dict[str, object]
@@ -30,7 +31,7 @@ def param_rows(locale: Locale) -> list[Row]:
     """Return every setting with its default, as the sheet of settings shows them."""
     labels, defaults = Params.labels(), Params()
     return [
-        {"name": label.of(locale), "value": _setting(getattr(defaults, key), locale)}
+        {"name": label.of(locale), "value": _set(key, getattr(defaults, key), locale)}
         for key, label in labels.items()
     ]
 
@@ -163,6 +164,12 @@ def _cell(value: object, column: Column, locale: Locale) -> object:
             return dt.time(value // 60 % 24, value % 60)
         case _:
             return value
+
+
+def _set(key: str, value: object, locale: Locale) -> str:
+    """Return a setting's default, a choice in words."""
+    choice = CHOICES.get(key, {}).get(str(value))
+    return choice.of(locale) if choice else _setting(value, locale)
 
 
 def _setting(value: object, locale: Locale) -> str:

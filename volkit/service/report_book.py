@@ -23,7 +23,7 @@ from volkit.service.report_gate import masked_tables, without_names, without_num
 from volkit.service.wording import worded
 from volkit.sheets.base import all_sheets
 from volkit.sheets.params import Params
-from volkit.sheets.privacy import mask_path
+from volkit.sheets.privacy import Masks, mask_path
 from volkit.validate.book import Book
 
 if TYPE_CHECKING:
@@ -85,13 +85,15 @@ def _drawn(pages: Sequence[Page], frame: Frame, locale: Locale) -> bytes:
 
 def _run(report: Report, source: Source) -> Iterator[Page]:
     """Give a report's pages; a public one sees nothing but masked rows."""
-    tables = source.book.tables
+    tables, masks = source.book.tables, Masks.of(source.params)
     if report.public:
-        masked = masked_tables(tables, report.kinds)
+        masked = masked_tables(tables, report.kinds, masks)
         source = dataclasses.replace(source, book=Book(masked), flaws=())
     for page in report.run(source):
-        shown = without_names(page, tables) if page.public else page
-        yield without_numbers(shown)
+        if page.public:
+            yield without_numbers(without_names(page, tables, masks), masks)
+        else:
+            yield without_numbers(page)
 
 
 def _flaws(results: Sequence[FileResult], asked: CheckOptions) -> list[Flaw]:

@@ -9,39 +9,44 @@ from volkit.forms.declare import public_row
 from volkit.model.table import Table
 from volkit.render.report_values import Line, Page
 from volkit.sheets.base import columns_of
-from volkit.sheets.privacy import mask_name, mask_stray
+from volkit.sheets.privacy import USUAL, Masks, mask_name, mask_stray
 
 Show = Callable[[str], str]
 
-_PHONE = 11
 _LEAST = 2
 """A name of one character would be found in every text."""
 
 
-def masked_tables(tables: Sequence[Table], kinds: frozenset[str]) -> list[Table]:
+def masked_tables(
+    tables: Sequence[Table], kinds: frozenset[str], masks: Masks
+) -> list[Table]:
     """Return tables as anybody may see them: those of other kinds without rows."""
     return [
         dataclasses.replace(
             table,
-            frame=_masked(table) if table.raw.kind in kinds else table.frame.clear(),
+            frame=_masked(table, masks)
+            if table.raw.kind in kinds
+            else table.frame.clear(),
         )
         for table in tables
     ]
 
 
-def _masked(table: Table) -> pl.DataFrame:
+def _masked(table: Table, masks: Masks) -> pl.DataFrame:
     """Return a table's rows after the masking gate."""
     frame = table.frame
-    rows = [public_row(row, table.raw.kind) for row in frame.iter_rows(named=True)]
+    rows = [
+        public_row(row, table.raw.kind, masks) for row in frame.iter_rows(named=True)
+    ]
     return pl.DataFrame(rows, schema=frame.schema)
 
 
-def without_numbers(page: Page) -> Page:
+def without_numbers(page: Page, masks: Masks = USUAL) -> Page:
     """Return a page in whose texts every ID and phone number is masked."""
-    return _shown(page, lambda text: mask_stray(text) if len(text) >= _PHONE else text)
+    return _shown(page, lambda text: mask_stray(text, masks))
 
 
-def without_names(page: Page, tables: Sequence[Table]) -> Page:
+def without_names(page: Page, tables: Sequence[Table], masks: Masks) -> Page:
     """Return a page in whose texts the names in the sheets' private columns are masked.
 
     People write names into what is otherwise public: who was helped, who promised.
@@ -58,7 +63,7 @@ def without_names(page: Page, tables: Sequence[Table]) -> Page:
             )
             if found:
                 name = text[place : place + found]
-                text = text[:place] + mask_name(name) + text[place + found :]
+                text = text[:place] + mask_name(name, masks) + text[place + found :]
             place += found or 1
         return text
 

@@ -18,7 +18,6 @@ class Params(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
-    city_code: Annotated[str, Label("城市代码", "城市代碼", "City code")] = "210500"
     team_min_members: Annotated[
         int, Label("服务队最少人数", "服務隊最少人數", "Fewest members of a team")
     ] = 3
@@ -37,9 +36,6 @@ class Params(BaseModel):
     review_days: Annotated[
         int, Label("审查时限(工作日)", "審查時限(工作日)", "Review within (workdays)")
     ] = 10
-    volunteer_no_pattern: Annotated[
-        str, Label("志愿者编号规则", "志願者編號規則", "Pattern of volunteer numbers")
-    ] = "{division6}{yy}{seq5}{check1}"
     annual_review: Annotated[bool, Label("年审", "年審", "Yearly review")] = True
     card_valid_months: Annotated[
         int, Label("证件有效期(月)", "證件有效期(月)", "Card valid for (months)")
@@ -240,6 +236,9 @@ class Params(BaseModel):
     pay_volunteer_forbidden: Annotated[
         bool, Label("禁止发放报酬", "禁止發放報酬", "Volunteers are not paid")
     ] = True
+    spot_check_rate: Annotated[
+        float, Label("抽查比例", "抽查比例", "Share of the ledger to sample")
+    ] = 0.05
     rectify_days: Annotated[
         int, Label("整改时限(日)", "整改時限(日)", "Put right within (days)")
     ] = 15
@@ -280,11 +279,11 @@ class Params(BaseModel):
         ),
     ] = 3
     mask_name: Annotated[
-        Literal["none", "surname_only", "keep_first_last"],
+        Literal["surname_only", "keep_first_last"],
         Label("姓名脱敏", "姓名脫敏", "How names are masked"),
     ] = "keep_first_last"
     mask_id: Annotated[
-        Literal["omit", "prefix4_only", "prefix4_last4", "prefix6_last4"],
+        Literal["omit", "prefix4_only", "prefix4_last4"],
         Label("证件号脱敏", "證件號脫敏", "How ID numbers are masked"),
     ] = "prefix4_only"
     mask_phone: Annotated[

@@ -22,8 +22,10 @@ from volkit.validate.rule import Broken, book_rule
     since="0.1",
     source="L-67",
 )
-def activity_entered_late(book: Book, context: Context) -> Broken:
-    """Excuse an activity all of whose records give a reason."""
+def activity_entered_late(book: Book, context: Context) -> Broken | None:
+    """Excuse an activity all of whose records give a reason, where one is asked for."""
+    if not context.params.late_reason_required:
+        return None
     rows = book.columns(
         "activity", "activity_no", "date", "overnight", "entered_on", "status"
     )

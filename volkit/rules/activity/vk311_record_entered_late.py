@@ -19,6 +19,8 @@ from volkit.validate.rule import Broken, book_rule
     since="0.1",
     source="L-67",
 )
-def record_entered_late(book: Book, context: Context) -> Broken:
-    """Point at the day of entry."""
+def record_entered_late(book: Book, context: Context) -> Broken | None:
+    """Point at the day of entry, where the settings ask for a reason."""
+    if not context.params.late_reason_required:
+        return None
     return done_late(book, context.params, "entered_on")

@@ -47,5 +47,5 @@ def followup_rate_low(book: Book, context: Context) -> Broken | None:
         where=pl.col("count") < pl.col("all") * target,
         count=pl.col("count"),
         all=pl.col("all"),
-        target=target * 100,
+        target=f"{target * 100:g}",
     )

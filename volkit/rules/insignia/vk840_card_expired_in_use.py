@@ -20,8 +20,13 @@ from volkit.validate.rule import Broken, row_rule
     since="0.1",
 )
 def card_expired_in_use(frame: pl.DataFrame, context: Context) -> Broken:
-    """Leave out what was given back."""
+    """Leave out what was given back; a card without a day lasts as the setting says."""
     until, status = pl.col("until"), pl.col("status")
+    if {"kind", "issued_on"} <= set(frame.columns):
+        lasts = pl.col("issued_on").dt.offset_by(
+            f"{context.params.card_valid_months}mo"
+        )
+        until = pl.coalesce(until, pl.when(pl.col("kind") == "HDZ").then(lasts))
     where = (until < pl.lit(context.today)) & (status == IN_USE)
     if "returned_on" in frame.columns:
         where &= pl.col("returned_on").is_null()

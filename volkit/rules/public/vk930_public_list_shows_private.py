@@ -2,24 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePath
 
 import polars as pl
 
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.model.table import ROW, RawColumn, RawTable
-from volkit.sheets.base import all_sheets, columns_of
+from volkit.model.table import ROW, RawColumn
+from volkit.sheets.base import columns_of
 from volkit.validate.book import TABLE, Book
+from volkit.validate.public import is_public
 from volkit.validate.rule import Broken, book_rule
 
-_PUBLIC = re.compile(
-    r"公示|公告|公开栏|光荣榜|红榜|张榜|上墙|\bpublic(?:ity)? (?:list|notice)",
-    re.IGNORECASE,
-)
-_INTERNAL = re.compile(
-    r"内部|底稿|备查|不(?:予|对外)?公[示开]|公示(?:登记|台账|记录)|非公[示开]"
-)
 _OPEN = {
     "id_no": re.compile(r"\d{10}"),
     "phone": re.compile(r"\d{7}"),
@@ -45,9 +38,7 @@ def public_list_shows_private(book: Book) -> Iterator[Broken]:
     """Believe the table's title and tab; what is masked may stay."""
     for number, table in enumerate(book.tables):
         raw = table.raw
-        shown = (
-            [c.header for c in raw.columns if _is_open(c)] if _is_public(raw) else []
-        )
+        shown = [c.header for c in raw.columns if _is_open(c)] if is_public(raw) else []
         if shown:
             yield Broken(
                 "",
@@ -58,14 +49,6 @@ def public_list_shows_private(book: Book) -> Iterator[Broken]:
                 where=pl.lit(value=True),
                 columns="、".join(shown),
             )
-
-
-def _is_public(raw: RawTable) -> bool:
-    """Tell whether a table of people calls itself something for all to see."""
-    names = (raw.sheet, *raw.titles, *(() if raw.sheet else (PurePath(raw.file).stem,)))
-    said = " ".join(names)
-    is_public = bool(_PUBLIC.search(said)) and not _INTERNAL.search(said)
-    return is_public and bool(raw.rows) and all_sheets()[raw.kind].as_met.personal
 
 
 def _is_open(column: RawColumn) -> bool:

@@ -55,8 +55,8 @@ Public Function VK_LAST_ERROR(Optional ByVal cell As Variant) As Variant
     VK_LAST_ERROR = VkCall("VK_LAST_ERROR", Array(VkValue(cell)))
 End Function
 
-Public Function VK_MASK(ByVal value As Variant, Optional ByVal kind As Variant) As Variant
-    VK_MASK = VkCall("VK_MASK", Array(VkValue(value), VkValue(kind)))
+Public Function VK_MASK(ByVal value As Variant, Optional ByVal kind As Variant, Optional ByVal settings As Variant) As Variant
+    VK_MASK = VkCall("VK_MASK", Array(VkValue(value), VkValue(kind), VkValue(settings)))
 End Function
 
 Public Function VK_MEASURES(ByVal ledger As Variant, Optional ByVal people As Variant, Optional ByVal measures As Variant, Optional ByVal as_of As Variant, Optional ByVal period As Variant, Optional ByVal table_1 As Variant, Optional ByVal table_2 As Variant, Optional ByVal table_3 As Variant, Optional ByVal table_4 As Variant, Optional ByVal table_5 As Variant, Optional ByVal table_6 As Variant) As Variant

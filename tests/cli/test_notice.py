@@ -207,3 +207,15 @@ def test_what_strays_into_a_notice_is_masked_as_the_settings_say(
     )
     assert done.status == 0, done.err
     assert left in texts(folder)["notice-2012-W51.html"]
+
+
+@pytest.mark.parametrize(
+    "words", [("--week", "9998-W51"), ("--week", "0001-W01")], ids=lambda w: w[1]
+)
+def test_a_week_of_another_age_is_refused(
+    words: Sequence[str], sheets: Path, tmp_path: Path
+) -> None:
+    done = volkit("notice", sheets, *words, "--output", tmp_path / "no")
+    assert done.status == 2
+    assert "1900" in done.err
+    assert "2199" in done.err

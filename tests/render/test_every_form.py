@@ -160,3 +160,13 @@ def test_a_card_without_a_day_is_valid_for_the_months_of_the_settings() -> None:
     assert [form.groups["cards"][0]["until"] for form in forms] == [
         "有效期至2014年2月28日", "有效期至2013年1月1日", "",
     ]  # fmt: skip
+
+
+def test_a_notice_for_the_last_day_of_the_calendar_announces_nothing() -> None:
+    notices: list[dict[str, object]] = [
+        {"notice_no": "YG-1", "title": "植树", "when": "2012-03-12 09:00"},
+        {"notice_no": "YG-2", "title": "常年收旧衣", "when": "9999-12-31 00:00"},
+    ]
+    source = Source([table("notice", notices)], "zh_Hans", public=True)
+    posters = all_forms()["notice"].fill(source).forms
+    assert [form.values["week"] for form in posters] == ["2012-W11"]

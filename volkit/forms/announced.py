@@ -10,6 +10,7 @@ from volkit.model.announced import Announced, Offered
 
 _DEAD = frozenset({"ZF", "TH"})
 _MASK = "*"
+_WEEK = 7
 
 
 def services(source: Source, first: dt.date) -> list[Announced]:
@@ -21,11 +22,10 @@ def services(source: Source, first: dt.date) -> list[Announced]:
     notices = list(_notices(source, teams))
     known = {notice.number for notice in notices}
     found = [*notices, *_activities(source, teams, known)]
-    last = first + dt.timedelta(days=7)
     week = {
         (one.sheet, one.number, one.title, one.start): one
         for one in found
-        if first <= one.start.date() < last
+        if 0 <= (one.start.date() - first).days < _WEEK
     }
     return sorted(week.values(), key=lambda one: (one.start, one.sheet, one.number))
 

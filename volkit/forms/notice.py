@@ -50,9 +50,16 @@ _RISK = Label("（注意：{risk}）", "（注意：{risk}）", " (mind: {risk})
 
 
 def fill(source: Source) -> Filling:
-    """Return one poster for each week in which a notice announces anything."""
+    """Return one poster for each week in which a notice announces anything.
+
+    The last year of the calendar, with which Excel says "never", announces nothing.
+    """
     days = (row.get("when") for row in source.rows("notice"))
-    weeks = {monday(day) for day in days if isinstance(day, dt.date)}
+    weeks = {
+        monday(day)
+        for day in days
+        if isinstance(day, dt.date) and day.year < dt.MAXYEAR
+    }
     hotline = source.params.hotline
     return Filling(
         tuple(

@@ -15,6 +15,8 @@ from volkit.read.limits import Limits, with_changes
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
+_YEARS = range(1900, 2200)
+
 
 class Day(click.ParamType[dt.date]):
     """A day as 2012-12-19; the clock is read only where nothing is given."""
@@ -36,11 +38,29 @@ class Day(click.ParamType[dt.date]):
         if isinstance(value, dt.date):
             return value
         try:
-            return dt.date.fromisoformat(value)
+            day = dt.date.fromisoformat(value)
         except ValueError:
             raise UsageError(
                 N_("{value} is not a day; write it as 2012-12-19."), value=value
             ) from None
+        return within_reach(day, value)
+
+
+def within_reach(day: dt.date, said: str) -> dt.date:
+    """Return a day that lies in years of which there is something to say.
+
+    Raises:
+        UsageError: it does not.
+
+    """
+    if day.year in _YEARS:
+        return day
+    raise UsageError(
+        N_("{value} is too far away: the years {first} to {last} are known."),
+        value=said,
+        first=_YEARS.start,
+        last=_YEARS.stop - 1,
+    )
 
 
 class Week(click.ParamType[dt.date]):
@@ -63,11 +83,12 @@ class Week(click.ParamType[dt.date]):
         if isinstance(value, dt.date):
             return value
         try:
-            return monday_of(value)
+            first = monday_of(value)
         except ValueError:
             raise UsageError(
                 N_("There is no week {value}; write it like 2012-W51."), value=value
             ) from None
+        return within_reach(first, value)
 
 
 class Out(click.ParamType[Path]):

@@ -81,9 +81,13 @@ def spread(
 ) -> tuple[float, list[str]] | None:
     """Return the largest size at which `rows` boxes hold a text, and its parts."""
     em = widths(text)
+    room = box.width - 2 * PADDING_PT
+    whole = sum(em)
     for tried in _sizes(size, min(size, FLOWING_MINIMUM_PT)):
-        lines = lines_of(text, [w * tried for w in em], box.width - 2 * PADDING_PT)
         each = box.lines(tried)
+        if whole * tried > room * (each * rows + 1):
+            continue
+        lines = lines_of(text, [w * tried for w in em], room)
         if len(lines) <= each * rows:
             parts = (lines[n : n + each] for n in range(0, len(lines), each))
             return tried, ["".join(part) for part in parts]

@@ -74,6 +74,21 @@ def is_numbered_register(book: Book) -> bool:
     return numbers.null_count() < numbers.len()
 
 
+def is_registered(book: Book, written: pl.Expr) -> pl.Expr | None:
+    """Tell whether a number or name stands in the register; None if none is given.
+
+    Where the register has no numbers, a number cannot be told from a wrong one.
+    """
+    people = book.columns("volunteer", "volunteer_no", "name")
+    if people.is_empty():
+        return None
+    names = people.select(bare_name(pl.col("name"))).to_series().drop_nulls()
+    known = bare_name(written).is_in(names.implode())
+    if is_numbered_register(book):
+        return known | written.is_in(people["volunteer_no"].drop_nulls().implode())
+    return known | written.str.contains(r"\d")
+
+
 def near_names(book: Book, names: Iterable[str]) -> dict[str, list[str]]:
     """Return, for each name, those of the register that differ in one character.
 

@@ -6,8 +6,7 @@ from volkit.i18n import N_
 from volkit.model.finding import Severity
 from volkit.sheets.team import Team
 from volkit.validate.book import Book
-from volkit.validate.mention import is_numbered_register
-from volkit.validate.person import bare_name
+from volkit.validate.mention import is_registered
 from volkit.validate.rule import Broken, book_rule
 
 
@@ -22,16 +21,9 @@ from volkit.validate.rule import Broken, book_rule
 )
 def unknown_leader(book: Book) -> Broken | None:
     """Know the leader by number or by name."""
-    people = book.columns("volunteer", "volunteer_no", "name")
-    if people.is_empty():
+    known = is_registered(book, pl.col("leader"))
+    if known is None:
         return None
-    bare = bare_name(pl.col("leader"))
-    names = people.select(bare_name(pl.col("name"))).to_series().drop_nulls()
-    known = bare.is_in(names.implode())
-    if is_numbered_register(book):
-        known |= pl.col("leader").is_in(people["volunteer_no"].drop_nulls().implode())
-    else:
-        known |= pl.col("leader").str.contains(r"\d")
     return Broken(
         "leader",
         frame=book.columns("team", "leader"),

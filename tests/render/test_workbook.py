@@ -124,6 +124,31 @@ def test_every_column_has_a_hint_that_excel_can_hold(book: Workbook) -> None:
         assert len(hinted) == columns
 
 
+def test_cells_for_several_words_say_which_and_take_more_than_one(
+    book: Workbook,
+) -> None:
+    checks = {
+        (ws.title, str(check.promptTitle)): check
+        for ws in book.worksheets[1:-1]
+        for check in ws.data_validations.dataValidation
+    }
+    six = checks["站点", "六有"]
+    assert six.type == "list"
+    assert not six.showErrorMessage
+    ((title, cells),) = list(book.defined_names[six.formula1].destinations)
+    listed = [row[0].value for row in book[title][cells]]
+    assert listed == ["有场所", "有队伍", "有项目", "有设施", "有制度", "有标识"]
+    assert "齐全" in str(six.prompt)
+    assert "奉献星、恒心星" in str(checks["星级评定", "获得单项星"].prompt)
+    several = {
+        sheet.columns()[key].label.zh_hans
+        for sheet in all_sheets().values()
+        for key, fact in sheet.columns().items()
+        if fact.kind == "code_multi" and not (fact.codes or fact.choices or fact.hint)
+    }
+    assert not several
+
+
 def test_what_is_refused_is_told_in_words_that_belong_to_it(book: Workbook) -> None:
     said = {
         (ws.title, str(check.promptTitle)): str(check.error)

@@ -189,6 +189,8 @@ def _hint(column: Column, placed: Mapping[str, Place], locale: Locale) -> str:
     parts = [translate(need, locale)]
     if column.kind in _HINTS:
         parts.append(translate(_HINTS[column.kind], locale))
+    if column.hint is not None:
+        parts.append(column.hint.of(locale))
     target = target_of(column, placed)
     if target is not None and column.kind == "ref":
         sheet = target[0].sheet.label

@@ -140,9 +140,8 @@ def _write(ws: Worksheet, listed: CodeList, column: int, locale: Locale) -> None
         for step, value in enumerate(values):
             cell = ws.cell(row, column + step, value)
             cell.font, cell.border, cell.number_format = style.BODY, style.BOX, "@"
-    longest = max(
-        style.text_width(t) for t in (headings[1], *dict(listed.rows).values())
-    )
+    captions = (caption for _, caption in listed.rows)
+    longest = max(style.text_width(t) for t in (headings[1], *captions))
     ws.column_dimensions[get_column_letter(column)].width = 11
     ws.column_dimensions[get_column_letter(column + 1)].width = longest + 2
     ws.column_dimensions[get_column_letter(column + 2)].width = 2

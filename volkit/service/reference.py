@@ -39,6 +39,7 @@ class ColumnFacts(BaseModel):
     privacy: int
     also: tuple[str, ...]
     source: str
+    hint: str
 
 
 class SheetFacts(BaseModel):
@@ -95,6 +96,7 @@ def _facts(key: str, column: Column, locale: Locale) -> ColumnFacts:
         privacy=column.privacy,
         also=column.also,
         source=column.source,
+        hint=column.hint.of(locale) if column.hint else "",
     )
 
 

@@ -106,6 +106,7 @@ def _facts(column: ColumnFacts, locale: Locale) -> str:
         f"codes/{column.codes}" if column.codes else "",
         f"→ {column.ref}" if column.ref else "",
         "/".join(column.choices),
+        column.hint.rstrip("。."),
         column.source,
     ]
     return "，".join(filter(None, said))

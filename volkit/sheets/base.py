@@ -49,7 +49,7 @@ class Column:
     compared with what volkit computes. `low` and `high` bound numbers. A `past` day
     may not lie after today, and no day lies before those of the columns in `after`.
     `source` names the regulation, as in docs/sources.md. `width` is the width in
-    characters.
+    characters. `hint` says how a cell is written where its kind alone does not.
     """
 
     label: Label
@@ -70,6 +70,7 @@ class Column:
     after: tuple[str, ...] = ()
     source: str = ""
     width: int = 0
+    hint: Label | None = None
 
     @property
     def is_private(self) -> bool:

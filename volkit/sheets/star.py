@@ -106,6 +106,11 @@ class Star(Sheet):
                 "所获单项星",
             ),
             calculated=True,
+            hint=Label(
+                "照评星方案里的名称写，如“奉献星、恒心星”。",
+                "照評星方案裡的名稱寫，如“奉獻星、恆心星”。",
+                "As the star scheme calls them, such as 奉献星、恒心星.",
+            ),
         ),
     ] = None
     computed: Annotated[

@@ -198,6 +198,13 @@ class Station(Sheet):
                 "六有标准",
                 "六有建设",
             ),
+            choices=spellings("有场所|有队伍|有项目|有设施|有制度|有标识"),
+            hint=Label(
+                "有哪几样写哪几样，都有可以写“齐全”。",
+                "有哪幾樣寫哪幾樣，都有可以寫“齊全”。",
+                "Name those there are, or write 齐全 for all.",
+            ),
+            source="L-2024",
         ),
     ] = None
     since: Annotated[

@@ -102,7 +102,7 @@ def show_sheet(sheet: SheetFacts, locale: Locale) -> None:
             column.codes and f"codes/{column.codes}",
             column.ref and f"→ {column.ref}",
         ]
-        facts += ["/".join(column.choices)]
+        facts += ["/".join(column.choices), column.hint.rstrip("。.")]
         rows.append(
             (
                 column.label,

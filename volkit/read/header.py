@@ -177,6 +177,8 @@ def _is_lower(grid: Grid, i: int, upper: dict[int, str], lower: dict[int, str]) 
     parents = {_parent(grid, i, j, upper) for j in lower}
     if not orphans or (None in parents and len(orphans) == 1):
         return False
+    if any(_reaches_down(grid, i, j) for j in upper):
+        return True
     wide = {
         p for p in parents if p is not None and any(
             _parent(grid, i, j, upper) == p for j in orphans)
@@ -184,8 +186,6 @@ def _is_lower(grid: Grid, i: int, upper: dict[int, str], lower: dict[int, str]) 
     leaves = [j for j in upper if j in lower and j not in wide]
     if leaves:
         return False
-    if any(_reaches_down(grid, i, j) for j in upper):
-        return True
     known = [j for j in lower if _child_is_known(grid, i, j, upper, lower[j])]
     return len(known) >= max(1, len(lower) // 3) and _below_is_data(grid, i + 2, lower)
 

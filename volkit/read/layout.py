@@ -8,6 +8,7 @@ from volkit.model.table import DeclaredTable, RawSheet
 from volkit.read.classify import best_kind
 from volkit.read.grid import Grid, texts
 from volkit.read.header import Header, header_at, headers, is_header
+from volkit.read.headings import first_line
 
 _TITLE_ROWS = 6
 _FIRST_ROWS = 30
@@ -17,8 +18,8 @@ _FIRST_ROWS = 30
 class Region:
     """A table's place: its header, the rows below it, and what it was taken for.
 
-    `stop` is the row after the last that may belong to it; `repeats` are the rows, from
-    first to last, in which its header stands again.
+    `stop` is the row after the last that may belong to it; `repeats` are the rows in
+    which its header stands again: the first line above it, its own first and last row.
     """
 
     header: Header
@@ -26,7 +27,7 @@ class Region:
     kind: str
     titles: tuple[str, ...] = ()
     titled_rows: int = 0
-    repeats: tuple[tuple[int, int], ...] = ()
+    repeats: tuple[tuple[int, int, int], ...] = ()
     declared: DeclaredTable | None = None
     is_first: bool = True
 
@@ -123,28 +124,38 @@ def _undeclared(
     """Return the tables found by their headers within some columns."""
     found: list[Region] = []
     all_headers = list(headers(grid, columns, forced))
+    bottoms = [0, *(header.bottom + 1 for header in all_headers)]
+    starts = [
+        first_line(grid, header.top, columns, bottom)
+        for header, bottom in zip(all_headers, bottoms, strict=False)
+    ]
     for number, header in enumerate(all_headers):
-        later = all_headers[number + 1 :]
-        stop = later[0].top if later else grid.height
+        start, *later = *starts[number:], grid.height
+        stop = later[0]
         above = found[-1].stop if found else 0
         titles = _titles(grid, header, max(above, header.top - _TITLE_ROWS), columns)
         rows_above = _titled_rows(grid, header, above, columns)
-        for part in _side_by_side(grid, header, titles, said, forced):
+        for cut in _side_by_side(grid, header, titles, said, forced):
+            part, own = _untitled(cut)
             again = _repeated(found, part)
             if again is not None:
                 old = found[again]
-                repeats = (*old.repeats, (part.top, part.bottom))
+                repeats = (*old.repeats, (start, part.top, part.bottom))
                 found[again] = replace(old, stop=stop, repeats=repeats)
                 continue
             kind = best_kind(
-                [part.cells[j] for j in sorted(part.cells)], [*said, *titles], forced
+                [part.cells[j] for j in sorted(part.cells)],
+                [*said, *titles, *own],
+                forced,
             )
             if kind is not None:
                 first = not any(r.header.top == part.top for r in found)
                 found.append(
-                    Region(part, stop, kind, titles, rows_above, is_first=first)
+                    Region(
+                        part, stop, kind, (*titles, *own), rows_above, is_first=first
+                    )
                 )
-            elif found and found[-1].stop == header.top:
+            elif found and found[-1].stop == start:
                 # A row of captions that heads nothing known is a row of the table.
                 found[-1] = replace(found[-1], stop=stop)
     return found
@@ -157,6 +168,18 @@ def _titles(grid: Grid, header: Header, start: int, columns: range) -> tuple[str
         for i in range(start, header.top)
         for text in texts(grid.row(i, columns.start, columns.stop))
     )
+
+
+def _untitled(header: Header) -> tuple[Header, tuple[str, ...]]:
+    """Return a header without the one caption that stands over all its columns.
+
+    What is merged over a table that stands beside another is its title.
+    """
+    above = {parent for parent, _ in header.cells.values()}
+    if len(above) != 1 or above == {""} or len(header.cells) == 1:
+        return header, ()
+    cells = {j: ("", child) for j, (_, child) in header.cells.items()}
+    return replace(header, cells=cells), tuple(above)
 
 
 def _titled_rows(grid: Grid, header: Header, start: int, columns: range) -> int:
@@ -221,7 +244,8 @@ def _side_by_side(
     ]
     joined: list[Header] = []
     for part in bands:
-        own = best_kind(list(part.cells.values()), [*said, *titles], forced)
+        bare, title = _untitled(part)
+        own = best_kind(list(bare.cells.values()), [*said, *titles, *title], forced)
         if joined and (own is None or not _stands_alone(joined[-1], part, own)):
             last = joined.pop()
             part = Header(header.top, header.bottom, {**last.cells, **part.cells})  # noqa: PLW2901  the part grows to the left
@@ -231,7 +255,8 @@ def _side_by_side(
 
 def _stands_alone(left: Header, right: Header, kind: str) -> bool:
     """Tell whether the columns after a gap are a table of their own."""
-    before = best_kind(list(left.cells.values()), (), None)
+    bare, title = _untitled(left)
+    before = best_kind(list(bare.cells.values()), title, None)
     if before is None:
         return False
     return before != kind or bool(set(left.folded) & set(right.folded))

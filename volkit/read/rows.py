@@ -12,10 +12,13 @@ from volkit.read.grid import is_blank
 from volkit.read.sniff import is_count
 
 _TOTAL = re.compile(
+    r"[月日周季年]计|(?:第?[\d一二三四五六七八九十]{1,4}(?:年度?|月份?|季度?|日|周|页))*"
     r"(?:本页|本月|本年|本年度|本季|本季度|全年|年度|本表|各项|以上|截至本月|上页|承前页|过次页)?"
     r"(?:合计|总计|小计|累计|共计|总数|汇总|总和|总合计|合共|total|subtotal|grandtotal|sum|totals)"
     r"(?:\d+(?:\.\d+)?(?:人|条|小时|个|名|次|户|元)?)?"
 )
+_TOTAL_OF = re.compile(r".{1,10}(?:小计|合计|总计)")
+"""What is added up stands before the word, in the first cell: 东明社区小计."""
 _CARRIED = re.compile(
     r"[承接转过][前上次下]页|月结|年结|结转[上次下]年"
     r"|(?:上年度?|上期|上月|上季度?|去年|年初|月初|期初|本年|本月|本日|本季度?)"
@@ -53,6 +56,10 @@ _UNIT = re.compile(
 )
 _ALL_ROWS = 300
 _EDGE = 25
+_PAGE_END = 4
+_WORDED = 3
+_SUM = frozenset("计計")
+"""With these end nearly all words for a total."""
 _MOSTLY = 0.9
 _SPARSE = 0.6
 _LONGEST_VALUE = 60
@@ -95,7 +102,7 @@ def sort_rows(block: Block, skipped: Mapping[int, str]) -> Sorting:
     for again in sorted(skipped):
         if skipped[again] == "header" and again + 1 not in skipped:
             _unit_rows(block, again + 1, out)
-    for i in _suspects(block):
+    for i in _suspects(block, skipped):
         if i < start or i in out:
             continue
         what = _what(block, i)
@@ -109,11 +116,19 @@ def sort_rows(block: Block, skipped: Mapping[int, str]) -> Sorting:
     return sorting
 
 
-def _suspects(block: Block) -> Sequence[int]:
-    """Return the rows to look at: all of a short table, the odd ones of a long one."""
+def _suspects(block: Block, skipped: Mapping[int, str]) -> Sequence[int]:
+    """Return the rows to look at: all of a short table, the odd ones of a long one.
+
+    Odd are those with gaps, those that add up, and the last ones of a page.
+    """
     if block.height <= _ALL_ROWS:
         return range(block.height)
     found = set(range(_EDGE)) | set(range(block.height - _EDGE, block.height))
+    found.update(i - n for i in skipped for n in range(1, _PAGE_END + 1) if i >= n)
+    for column in block.columns[:_WORDED]:
+        found.update(
+            i for i, v in enumerate(column) if type(v) is str and v[-1:] in _SUM
+        )
     gaps: Counter[int] = Counter()
     compared = 0
     for column in block.columns:
@@ -167,7 +182,7 @@ def _what(block: Block, i: int) -> str:  # noqa: PLR0911  one answer per kind of
         return "blank"
     if len(filled) > 1 and _is_header_again(block, row, filled):
         return "header"
-    if _total_word(row) and not _names_a_person(block, row):
+    if _adds_up(row) and not _names_a_person(block, row):
         return "total"
     if "balance" in block.keys and _word(row, _CARRIED):
         return "carried"
@@ -177,7 +192,8 @@ def _what(block: Block, i: int) -> str:  # noqa: PLR0911  one answer per kind of
     said = simplified(spaceless(first))
     if len(filled) > 1 and _EXAMPLE.fullmatch(said):
         return "example"
-    if len(filled) <= max(1, _SPARSE * len(row)) and _is_footer(row, said, i):
+    is_sparse = len(filled) <= max(1, _SPARSE * len(row))
+    if (is_sparse or _is_signed(row)) and _is_footer(row, said, i):
         return "footer"
     return _alone(block, i, filled[0], first) if len(filled) == 1 else ""
 
@@ -188,6 +204,12 @@ def _is_footer(row: Sequence[object], said: str, i: int) -> bool:
         return True
     labels = [v for v in row if isinstance(v, str) and (":" in v or "：" in v)]
     return sum(bool(_FOOTER.fullmatch(simplified(spaceless(v)))) for v in labels) > 1
+
+
+def _is_signed(row: Sequence[object]) -> bool:
+    """Tell whether every cell of a row names who signs, a unit or a day."""
+    said = [v for v in row if v is not None]
+    return all(isinstance(v, str) and is_aside(spaceless(v)) for v in said)
 
 
 def _alone(block: Block, i: int, at: int, text: str) -> str:
@@ -215,6 +237,18 @@ def _is_header_again(
     return same > 1 and same >= _SPARSE * len(filled)
 
 
+def _adds_up(row: Sequence[object]) -> bool:
+    """Tell whether a row adds up others, all or those of some part of the table."""
+    if _total_word(row):
+        return True
+    filled = [v for v in row if v is not None]
+    is_sparse = len(filled) <= _SPARSE * len(row)
+    first = filled[0] if filled and is_sparse else None
+    return isinstance(first, str) and bool(
+        _TOTAL_OF.fullmatch(without_brackets(fold(first)))
+    )
+
+
 def _total_word(row: Sequence[object]) -> str:
     """Return the word of a total among the first filled cells, "" for none."""
     return _word(row, _TOTAL)
@@ -236,10 +270,22 @@ def _names_a_person(block: Block, row: Sequence[object]) -> bool:
     return any(
         key in {"name", "id_no", "volunteer_no", "phone"}
         and isinstance(v, str)
-        and not _TOTAL.fullmatch(without_brackets(fold(v)))
+        and not _TOTAL.fullmatch(word := without_brackets(fold(v)))
+        and not _TOTAL_OF.fullmatch(word)
         and not re.fullmatch(r"共?\d{1,5}[人条名个户]?", spaceless(v))
         for key, v in zip(block.keys, row, strict=True)
     )
+
+
+def is_total(cells: Sequence[object]) -> bool:
+    """Tell whether the word of a total stands among the first cells."""
+    return bool(_total_word(cells))
+
+
+def is_aside(said: str) -> bool:
+    """Tell whether a text without spaces names who signs, a unit, a day or a page."""
+    word = simplified(said)
+    return bool(_FOOTER.fullmatch(word) or _BARE_FOOTER.fullmatch(word))
 
 
 def _text(value: object) -> str:

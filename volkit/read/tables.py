@@ -96,11 +96,11 @@ def _part(
 
 
 def _skipped(region: Region, start: int) -> dict[int, str]:
-    """Return the rows in which the header stands again."""
+    """Return the rows in which the header stands again, and the lines above them."""
     return {
-        i - start: "header"
-        for top, bottom in region.repeats
-        for i in range(top, bottom + 1)
+        i - start: "header" if i >= top else "section"
+        for first, top, bottom in region.repeats
+        for i in range(first, bottom + 1)
     }
 
 

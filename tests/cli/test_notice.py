@@ -125,6 +125,33 @@ def test_the_weeks_notices_and_activities_are_there_once_and_no_others(
     assert page.index("理发") < page.index("清雪") < page.index("夜间巡逻")
 
 
+def test_a_narrow_page_names_what_stands_in_each_cell(
+    announced: dict[str, str],
+) -> None:
+    page = announced["notice-2012-W51.html"]
+    assert "@media screen and (max-width:" in page
+    assert '<td data-head="地点">活动室</td>' in page
+    assert '<td class="team" data-head="服务队">第一服务队</td>' in page
+    assert '<td class="nowrap" data-head="联系热线">024-42840000</td>' in page
+    assert '<td data-head="可约时段">每周三 9:00-11:00</td>' in page
+    assert '<span class="nowrap">22:00-01:00</span>' in page
+
+
+def test_an_english_page_uses_english_marks_and_dates(
+    sheets: Path, tmp_path: Path
+) -> None:
+    done = volkit(
+        "notice", sheets, "--week", "2012-W51", "--output", tmp_path / "out",
+        "--locale", "en",
+    )  # fmt: skip
+    assert done.status == 0, done.err
+    files = texts(tmp_path / "out")
+    page, calendar = files["notice-2012-W51.html"], files["notice-2012-W51.ics"]
+    assert "Who is sought: 会理发" in page
+    assert "Mon, Dec 17 — Sun, Dec 23, 2012" in page
+    assert "Team: 第一服务队" in calendar.replace("\n ", "").replace("\r", "")
+
+
 def test_nobodys_number_or_name_is_announced(announced: dict[str, str]) -> None:
     for text in announced.values():
         plain = text.replace("\n ", "").replace("\r", "")

@@ -97,7 +97,8 @@ def _service(one: Announced, locale: Locale) -> dict[str, str]:
         "content": content or NOTHING,
         "place": one.place or NOTHING,
         "team": one.team or NOTHING,
-        "need": "，".join(filter(None, (one.need, quota))) or NOTHING,
+        "need": (", " if locale == "en" else "，").join(filter(None, (one.need, quota)))
+        or NOTHING,
     }
 
 

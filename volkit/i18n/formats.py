@@ -18,6 +18,11 @@ def listed(items: Sequence[str], locale: Locale) -> str:
     return (", " if locale == "en" else "、").join(items)
 
 
+def named(name: str, value: object, locale: Locale) -> str:
+    """Return what something is called and what it is, 名额：6 or "Places: 6"."""
+    return f"{name}{': ' if locale == 'en' else '：'}{value}"
+
+
 @functools.cache
 def long_date(day: dt.date, locale: Locale) -> str:
     """Return a day as it stands under a letter: 2012年12月19日."""

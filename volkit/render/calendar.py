@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from volkit.i18n import N_, translate
+from volkit.i18n.formats import named
 from volkit.model.announced import Announced
 from volkit.model.text import Locale
 from volkit.render.neutral import neutral
@@ -85,7 +86,7 @@ def _description(service: Announced, locale: Locale) -> str:
         (N_("Hotline"), service.hotline),
     )
     return "\n".join(
-        f"{translate(word, locale)}：{text}" for word, text in said if text
+        named(translate(word, locale), text, locale) for word, text in said if text
     )
 
 

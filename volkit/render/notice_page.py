@@ -5,7 +5,7 @@ from html import escape
 from importlib import resources
 
 from volkit.i18n import N_, translate
-from volkit.i18n.formats import day_and_weekday
+from volkit.i18n.formats import day_and_weekday, named
 from volkit.model.announced import Announced, Offered
 from volkit.model.text import Locale
 from volkit.render.neutral import neutral
@@ -59,22 +59,29 @@ def _week(services: Sequence[Announced], locale: Locale) -> Iterator[str]:
     yield from _table(heads, locale)
     for service in services:
         yield '<tr class="off">' if service.is_off else "<tr>"
-        yield f'<td class="nowrap">{_safe(_moment(service, locale))}</td>'
+        yield f'<td class="first">{_moment(service, locale)}</td>'
         yield f"<td><b>{_safe(service.title)}</b>{_more(service, locale)}</td>"
-        yield f"<td>{_safe(service.place)}</td><td>{_safe(service.team)}</td>"
-        yield f'<td class="nowrap">{_safe(service.hotline)}</td></tr>'
+        yield _cell(service.place, heads[2], locale)
+        yield _cell(service.team, heads[3], locale, "team")
+        yield f"{_cell(service.hotline, heads[4], locale, 'nowrap')}</tr>"
     yield "</tbody></table>"
+
+
+def _cell(text: str, head: str, locale: Locale, style: str = "") -> str:
+    """Return a cell that says its head itself where a narrow page has no columns."""
+    styled = f' class="{style}"' if style else ""
+    return f'<td{styled} data-head="{_said(head, locale)}">{_safe(text)}</td>'
 
 
 def _more(service: Announced, locale: Locale) -> str:
     """Return what stands below a service's title."""
     said = [service.content]
     if service.need:
-        said.append(f"{translate(N_('Who is sought'), locale)}：{service.need}")
+        said.append(named(translate(N_("Who is sought"), locale), service.need, locale))
     if service.quota is not None:
-        said.append(f"{translate(N_('Places'), locale)}：{service.quota}")
+        said.append(named(translate(N_("Places"), locale), service.quota, locale))
     if service.risk:
-        said.append(f"{translate(N_('Mind'), locale)}：{service.risk}")
+        said.append(named(translate(N_("Mind"), locale), service.risk, locale))
     more = "".join(f'<span class="more">{_safe(text)}</span>' for text in said if text)
     if service.change:
         more += f' <span class="change">{_safe(service.change)}</span>'
@@ -82,12 +89,14 @@ def _more(service: Announced, locale: Locale) -> str:
 
 
 def _moment(service: Announced, locale: Locale) -> str:
-    """Return when a service is: 12月19日周三 08:30-11:00."""
-    said = day_and_weekday(service.start.date(), locale)
-    if service.has_time:
-        said += f" {service.start:%H:%M}"
-        said += f"-{service.end:%H:%M}" if service.end else ""
-    return said
+    """Return when a service is, 12月19日周三 08:30-11:00; it breaks before the time."""
+    said = _safe(day_and_weekday(service.start.date(), locale))
+    if not service.has_time:
+        return said
+    begin = f"{service.start:%H:%M}"
+    if service.end is None:
+        return f"{said} {begin}"
+    return f'{said} <span class="nowrap">{begin}-{service.end:%H:%M}</span>'
 
 
 def _menu(menu: Sequence[Offered], locale: Locale) -> Iterator[str]:
@@ -100,8 +109,9 @@ def _menu(menu: Sequence[Offered], locale: Locale) -> Iterator[str]:
     for item in menu:
         more = f'<span class="more">{_safe(item.content)}</span>'
         yield f"<tr><td><b>{_safe(item.name)}</b>{more if item.content else ''}</td>"
-        yield f"<td>{_safe(item.kind)}</td><td>{_safe(item.slots)}</td>"
-        yield f"<td>{_safe(item.teams)}</td></tr>"
+        yield _cell(item.kind, heads[1], locale, "nowrap")
+        yield _cell(item.slots, heads[2], locale)
+        yield f"{_cell(item.teams, heads[3], locale, 'team')}</tr>"
     yield "</tbody></table>"
 
 

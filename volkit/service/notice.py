@@ -50,7 +50,7 @@ def announce(
     if found:
         title = translate(N_("Volunteer services of the week"), locale)
         days = f"{day_and_weekday(first, locale)} — {day_and_weekday(last, locale)}"
-        when = f"{first.year}{'' if locale == 'en' else '年'} {days}"
+        when = f"{days}, {last.year}" if locale == "en" else f"{first.year}年 {days}"
         page = notice_page(
             found, menu(source), title=title, when=when, hotline=params.hotline,
             locale=locale,

@@ -69,7 +69,7 @@ def put(ws: Worksheet, top: int, left: int, *rows: Sequence[object]) -> int:
         for j, value in enumerate(row, left):
             if value is not None:
                 cell = ws.cell(i, j)
-                cell.value = value
+                cell.value = value  # type: ignore[assignment]  # a kind that cells take
                 if isinstance(value, str) and not value.startswith("="):
                     cell.data_type = "s"
     return top + len(rows)
@@ -206,7 +206,7 @@ def side_by_side() -> Workbook:
 
 
 SHAPES: dict[str, Callable[[], Workbook]] = {
-    shape.__name__: lambda shape=shape: one_by_one(shape)  # type: ignore[misc]  # bound early
+    shape.__name__: lambda shape=shape: one_by_one(shape)
     for shape in (
         titled, in_two_rows, by_pages, by_months, with_formulas, partly_hidden,
         merged_down,

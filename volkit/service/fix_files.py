@@ -3,7 +3,7 @@
 import io
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
@@ -46,6 +46,8 @@ _REASONS = {
     Outcome.HEADER: N_("the cell is a table's header or total"),
     Outcome.NO_SHEET: N_("the sheet cannot be edited"),
 }
+_MARKED = frozenset({".xlsx", ".xlsm"})
+_UNMARKED = N_("What is left is not marked in the copy. {why}")
 Repair = tuple[Finding, CellEdit]
 
 
@@ -79,7 +81,10 @@ def repaired(
         ]
         left = _left(done, places, asked)
         if options.mark and not options.dry_run:
-            _mark_copies(done, places, left, options.locale)
+            done = [
+                _marked(report, place, left.get(str(place), []), options.locale)
+                for report, place in zip(done, places, strict=True)
+            ]
         files = tuple(
             report.model_copy(
                 update={
@@ -269,19 +274,21 @@ def _counted(findings: Iterable[Finding]) -> LeftReport:
     )
 
 
-def _mark_copies(
-    done: Sequence[RepairedReport],
-    places: Sequence[Path],
-    left: Mapping[str, Sequence[Finding]],
-    locale: Locale,
-) -> None:
-    """Mark in each workbook what is still wrong in it."""
-    for report, place in zip(done, places, strict=True):
-        findings = left.get(str(place), [])
-        if report.output and findings and place.suffix.lower() in {".xlsx", ".xlsm"}:
-            out = io.BytesIO()
-            marked(place, findings, locale, out)
-            write_whole(place, out.getvalue())
+def _marked(
+    report: RepairedReport, place: Path, findings: Sequence[Finding], locale: Locale
+) -> RepairedReport:
+    """Mark in a copy what is still wrong in it; one that cannot be marked says why."""
+    if not report.output or not findings or place.suffix.lower() not in _MARKED:
+        return report
+    out = io.BytesIO()
+    try:
+        marked(place, findings, locale, out)
+        write_whole(place, out.getvalue())
+    except VolkitError as error:
+        why = translate(error.message, locale, **error.params)
+        said = translate(_UNMARKED, locale, why=why)
+        return report.model_copy(update={"remarks": (*report.remarks, said)})
+    return report
 
 
 def _summary(files: Sequence[RepairedReport]) -> RepairSummary:

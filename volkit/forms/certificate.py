@@ -3,7 +3,7 @@
 import datetime as dt
 
 from volkit.forms.declare import Filling, Form, Row, Source, day_words
-from volkit.forms.registers import DATE_TO_WRITE, TO_WRITE, Registers
+from volkit.forms.registers import DATE_TO_WRITE, TO_WRITE, Registers, shown_number
 from volkit.model.text import Label
 from volkit.render.form_values import NOTHING, Filled, FormShape
 
@@ -42,9 +42,9 @@ def _certificate(row: Row, position: int, books: Registers) -> Filled | None:
     period = str(row.get("period") or "")
     day, until = row.get("day"), row.get("until")
     values = {
-        "number": f"{period}-{person or position + 1}",
+        "number": f"{period}-{shown_number(person) or position + 1}",
         "name": str(name or TO_WRITE),
-        "volunteer_no": person,
+        "volunteer_no": shown_number(person),
         "period": period,
         "level": str(stars) if books.locale == "en" else _NUMERALS[stars],
         "stars": "★" * stars,

@@ -5,7 +5,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from volkit.forms.declare import Filling, Form, Row, Source, day_words, number_words
-from volkit.forms.registers import DATE_TO_WRITE, TO_WRITE, Registers, joined
+from volkit.forms.registers import (
+    DATE_TO_WRITE,
+    TO_WRITE,
+    Registers,
+    is_identity,
+    joined,
+)
 from volkit.i18n import N_
 from volkit.model.text import Label
 from volkit.render.form_values import (
@@ -123,7 +129,7 @@ def _stars(row: Mapping[str, object]) -> int:
 def _tail(row: Row) -> str:
     """Return what tells namesakes of one team apart: the end of their numbers."""
     number = str(row.get("volunteer_no") or "")
-    return f"（{number[-3:]}）" if number else ""
+    return f"（{number[-3:]}）" if number and not is_identity(number) else ""
 
 
 def _day(day: object, books: Registers) -> str:

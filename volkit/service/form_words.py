@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from volkit.i18n import N_, translate
 from volkit.model.text import Locale
 from volkit.render.form_values import FormProblem
+from volkit.sheets.privacy import quoted
 
 
 def problems_said(
@@ -14,7 +15,8 @@ def problems_said(
     said = []
     for problem in problems[:most]:
         message = translate(problem.message, locale, **problem.params)
-        said.append(f"{problem.form}: {message}" if problem.form else message)
+        form = quoted(problem.form)
+        said.append(f"{form}: {message}" if form else message)
     left = len(problems) - most
     if left > 0:
         more = N_("... and {more} more of the kind.")

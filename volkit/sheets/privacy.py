@@ -8,6 +8,7 @@ from volkit.sheets.base import Column, columns_of
 STARS = "*"
 _SHORTEST = 11
 """No telephone or ID number is shorter."""
+_QUOTED = 40
 _AGREES = re.compile(r"(?<!不)(?<!不同意)(?<!未同意)(公示|公開|公开|公布)")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
 """A name where the volunteer's number should stand."""
@@ -74,6 +75,12 @@ def mask_stray(text: str) -> str:
     if len(text) < _SHORTEST:
         return text
     return _STRAY_PHONE.sub(_starred(3, 4), _STRAY_ID.sub(_starred(4, 4), text))
+
+
+def quoted(text: str) -> str:
+    """Return a cell's text as a sentence may quote it: masked, one line, not long."""
+    plain = " ".join(mask_stray(text).split())
+    return plain if len(plain) <= _QUOTED else f"{plain[:_QUOTED]}…"
 
 
 def mask_path(text: str) -> str:

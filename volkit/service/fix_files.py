@@ -14,6 +14,7 @@ from volkit.i18n import N_, translate
 from volkit.model.address import place_of
 from volkit.model.errors import VolkitError
 from volkit.model.finding import Finding, Safety, Severity
+from volkit.model.path_text import path_text
 from volkit.model.repair import (
     EditReport,
     LeftReport,
@@ -72,7 +73,7 @@ def repaired(
             _repaired(
                 result,
                 place,
-                by_file[str(result.path)],
+                by_file[path_text(result.path)],
                 accepted,
                 asked,
                 afresh=options.mark and not options.dry_run,
@@ -82,14 +83,14 @@ def repaired(
         left = _left(done, places, asked)
         if options.mark and not options.dry_run:
             done = [
-                _marked(report, place, left.get(str(place), []), options.locale)
+                _marked(report, place, left.get(path_text(place), []), options.locale)
                 for report, place in zip(done, places, strict=True)
             ]
         files = tuple(
             report.model_copy(
                 update={
-                    "output": mask_path(str(t.copy)) if report.output else None,
-                    "left": _counted(left.get(str(place), [])),
+                    "output": mask_path(path_text(t.copy)) if report.output else None,
+                    "left": _counted(left.get(path_text(place), [])),
                 }
             )
             for report, t, place in zip(done, targets, places, strict=True)
@@ -156,8 +157,8 @@ def _repaired(  # noqa: PLR0913  one file, what is known of it, and what is aske
     applied = {edit for edit, outcome in copy.outcomes if outcome is Outcome.APPLIED}
     failed = {edit: o for edit, o in copy.outcomes if o is not Outcome.APPLIED}
     return RepairedReport(
-        path=mask_path(str(result.path)),
-        output=str(place),
+        path=mask_path(path_text(result.path)),
+        output=path_text(place),
         status="read",
         edits=tuple(_edit_report(f, e) for f, e in repairs if e in applied),
         skipped=tuple(

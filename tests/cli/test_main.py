@@ -207,3 +207,20 @@ def test_a_day_may_be_written_as_people_write_it(day: str, tmp_path: Path) -> No
     ended = volkit("rate", register, "--as-of", day, "--format", "json")
 
     assert json.loads(ended.out)["as_of"] == "2012-12-19"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
+def test_a_full_disk_is_said_in_the_readers_language(tmp_path: Path) -> None:
+    register = write_register(tmp_path / "a.xlsx", CLEAN)
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "volkit", "check", register],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "VOLKIT_LOCALE": "zh_Hans"},
+            check=False,
+        )
+
+    assert done.returncode == 4
+    assert "磁盘已满" in done.stderr.decode()
+    assert "space" not in done.stderr.decode()

@@ -83,7 +83,7 @@ def say_print(report: PrintReport, output: Path, locale: Locale) -> None:
         none = N_("Nothing was written: the sheets hold nothing to print.")
         click.echo(translate(none, locale), err=True)
         return
-    done = N_("Printed: {forms} forms on {pages} pages, in {path}")
+    done = N_("Printed: {forms} form(s) on {pages} page(s), in {path}")
     places = [p.absolute() for p in report.paths]
     place = places[0] if len(places) == 1 else output.absolute()
     click.echo(

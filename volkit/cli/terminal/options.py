@@ -97,7 +97,9 @@ class Out(click.ParamType[Path]):
             what = param.make_metavar(ctx or click.Context(click.Command("")))
             if isinstance(param, click.Option):
                 what = param.opts[0]
-            raise UsageError(N_("{what} is empty; write a name there."), what=what)
+            raise UsageError(
+                N_("{what} is empty; write a name there."), what=what.strip("[]")
+            )
         return Path(value)
 
 

@@ -21,11 +21,13 @@ NAMES = (b"\xbb\xa8.xlsx", b"red\x1b[31m\x01.xlsx", "花名 册.xlsx".encode())
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a folder with a register and ledger under each of the names."""
-    sheets = {"花名册": [HEADERS, CLEAN], "服务台账": [LEDGER, SERVED]}
     place = tmp_path / "收上来的"
     place.mkdir()
     for name in NAMES:
-        write_book(place / os.fsdecode(name), sheets)
+        write_book(
+            place / os.fsdecode(name),
+            {"花名册": [HEADERS, CLEAN], "服务台账": [LEDGER, SERVED]},
+        )
     return place
 
 

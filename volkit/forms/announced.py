@@ -66,7 +66,7 @@ def _notices(source: Source, teams: Mapping[str, str]) -> Iterator[Announced]:
     """Give all notices with a day."""
     for row in source.rows("notice"):
         when = row.get("when")
-        if not isinstance(when, dt.datetime) or not is_day(when):
+        if not is_day(when) or not isinstance(when, dt.datetime):
             continue
         published, quota = row.get("published_on"), row.get("quota")
         yield Announced(

@@ -94,11 +94,12 @@ class Out(click.ParamType[Path]):
     ) -> Path:
         """Return the path; nothing at all would mean the folder one is in."""
         if not str(value).strip():
-            what = param.make_metavar(ctx or click.Context(click.Command("")))
-            if isinstance(param, click.Option):
-                what = param.opts[0]
+            del ctx
+            is_option = isinstance(param, click.Option)
+            what = param.opts[0] if param and is_option else param and param.metavar
             raise UsageError(
-                N_("{what} is empty; write a name there."), what=what.strip("[]")
+                N_("{what} is empty; write a name there."),
+                what=(what or self.name).strip("[]"),
             )
         return Path(value)
 

@@ -9,6 +9,7 @@ from volkit.i18n.formats import listed
 from volkit.model.text import Label, Locale
 from volkit.render.form_values import NOTHING, Filled, FormShape
 from volkit.sheets.base import columns_of
+from volkit.sheets.privacy import mask_number
 
 _SAID = (
     "name", "sex", "ethnic", "birth", "id_no", "political", "party_joined", "education",
@@ -61,7 +62,7 @@ def _form(row: Row, position: int, books: Registers) -> Filled:
     }
     name = values["name"]
     return Filled(
-        number or str(position),
+        mask_number(number) or str(position),
         number,
         " ".join(filter(None, (shown, name))) or str(position),
         {key: value or NOTHING for key, value in values.items()},

@@ -27,7 +27,7 @@ from volkit.rate.score import unknown_measures
 from volkit.service.tables import Sheets
 from volkit.sheets.base import all_sheets
 from volkit.sheets.params import Params
-from volkit.sheets.privacy import mask_name, mask_path, mask_stray, quoted
+from volkit.sheets.privacy import mask_name, mask_number, mask_path, quoted
 from volkit.validate.book import Book
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def person(  # noqa: PLR0913  what is known of a person is its arguments
     """Return one person's stars as the documents show them."""
     following = rating.next
     return PersonReport(
-        volunteer_no=mask_stray(number or ""),
+        volunteer_no=mask_number(number or ""),
         name=mask_name(name or "") if name else "",
         stars=rating.stars,
         label=rating.label or None,
@@ -159,7 +159,7 @@ def explained(
     place = people.measures.facts.people.find(who)
     if why is None or place is None:
         raise UsageError(
-            N_("Nobody in the sheets has the number {who}."), who=mask_stray(str(who))
+            N_("Nobody in the sheets has the number {who}."), who=mask_number(str(who))
         )
     return ExplainReport(
         volkit=report.volkit,

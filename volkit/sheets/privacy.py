@@ -77,6 +77,14 @@ def mask_stray(text: str) -> str:
     return _STRAY_PHONE.sub(_starred(3, 4), _STRAY_ID.sub(_starred(4, 4), text))
 
 
+def mask_number(number: str) -> str:
+    """Return what stands for a volunteer's number, or a form's, as it may be shown.
+
+    Where nobody has a number, people write the name there.
+    """
+    return mask_name(number) if _HAN_NAME.fullmatch(number) else mask_stray(number)
+
+
 def quoted(text: str) -> str:
     """Return a cell's text as a sentence may quote it: masked, one line, not long."""
     plain = " ".join(mask_stray(text).split())

@@ -85,7 +85,9 @@ def say_print(report: PrintReport, output: Path, locale: Locale) -> None:
         return
     done = N_("Printed: {forms} form(s) on {pages} page(s), in {path}")
     places = [p.absolute() for p in report.paths]
-    place = places[0] if len(places) == 1 else output.absolute()
+    # A form of one person in a folder is called by his name.
+    is_one = len(places) == 1 and not output.is_dir()
+    place = places[0] if is_one else output.absolute()
     click.echo(
         translate(done, locale, forms=report.forms, pages=report.pages, path=place),
         err=True,

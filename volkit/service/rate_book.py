@@ -192,7 +192,7 @@ def _lacking(people: RatedPeople, locale: Locale) -> Iterator[str]:
     """Give the sheets without which stars mean little."""
     if people.measures.frame.is_empty():
         yield translate(
-            N_("There is nobody to rate: no sheet given is a register or a ledger."),
+            N_("There is nobody to rate: no register or ledger given holds a person."),
             locale,
         )
     elif people.unfed:

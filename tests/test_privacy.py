@@ -306,3 +306,22 @@ def test_the_json_of_check_still_names_the_cells(sheets: Path) -> None:
     masked = [f["value"] for f in report["findings"] if f["column"] == "id_no"]
     assert any("*" in (value or "") for value in masked)
     assert os.path.basename(report["files"][0]["path"])  # noqa: PTH119  a plain text
+
+
+def test_a_name_in_the_place_of_a_number_is_masked_like_one(tmp_path: Path) -> None:
+    name = "欧阳春晓"
+    heads = ("志愿者编号", "姓名", "专业技能")
+    book = write_book(
+        tmp_path / "a.xlsx", {"花名册": [heads, (name, name, "理发、" * 400)]}
+    )
+    for words in (
+        ("rate", book, "--as-of", "2012-12-31"),
+        ("rate", book, "--as-of", "2012-12-31", "--format", "json"),
+        ("rate", book, "--as-of", "2012-12-31", "--explain", name),
+        ("print", "reg_form", book, "--output", tmp_path / "forms.pdf"),
+        ("print", "reg_form", book, "--output", tmp_path / "forms"),
+    ):
+        ended = volkit(*words)
+        assert ended.status == 0, ended
+        assert name not in ended.out + ended.err, words
+        assert "欧**晓" in ended.out + ended.err or words[-1] == tmp_path / "forms"

@@ -151,3 +151,12 @@ def test_a_wrong_line_ends_with_2_and_a_sentence(
     assert ended.status == 2
     assert any("\u4e00" <= c <= "\u9fff" for c in ended.err)
     assert not list(tmp_path.iterdir())
+
+
+def test_without_windows_nothing_is_not_taken_for_all_is_well(tmp_path: Path) -> None:
+    macro_book(tmp_path / "book.xlsx", sheets=("a",))
+
+    ended = volkit("excel", "doctor", tmp_path / "book.xlsx")
+
+    assert ended.status == 0
+    assert "Windows" in ended.out.splitlines()[-1]

@@ -1,5 +1,6 @@
 """Every run ends with its own exit status, in the reader's language, never a traceback."""
 
+import json
 import os
 import resource
 import signal
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import volkit
+from tests.service.invented import CLEAN, write_register
 from volkit import __version__
 
 HEAVY = ("polars", "pydantic", "openpyxl", "python_calamine", "rich", "pikepdf")
@@ -91,6 +93,12 @@ def test_no_words_at_all_show_the_help() -> None:
         ["check", "--colour", "x.xlsx"],
         ["check", "nowhere.xlsx"],
         ["check", "--today", "19.12.2012", "nowhere.xlsx"],
+        ["check", "--today", "9999-12-31", "nowhere.xlsx"],
+        ["check", ""],
+        ["report", "nowhere.xlsx", "--as-of", "0001-01-01", "--output", "x.xlsx"],
+        ["report", "nowhere.xlsx", "--output", "x.doc"],
+        ["fix", "nowhere.xlsx", "--output", "x.xlsx"],
+        ["notice", "nowhere.xlsx", "--output", ""],
         ["check", "--format", "pdf", "nowhere.xlsx"],
         ["check", "--format", "xlsx", "nowhere.xlsx"],
         ["check", "--as", "名册册", "nowhere.xlsx"],
@@ -104,6 +112,7 @@ def test_no_words_at_all_show_the_help() -> None:
         ["scheme", "gb_hours5", "--try", "hours_total=many"],
         ["new", "x.xlsx"],
         ["new", "x.xlsx", "--division", "210503005", "--year", "soon"],
+        ["new", "x.xlsx", "--division", "210503005", "--year", "1899"],
         ["--locale", "de", "sheet"],
     ],
 )
@@ -114,6 +123,8 @@ def test_a_wrong_command_line_ends_with_2_and_a_sentence(
 
     assert ended.status == 2
     assert any("\u4e00" <= c <= "\u9fff" for c in ended.err)
+    assert "range" not in ended.err
+    assert "integer" not in ended.err
     assert "Traceback" not in ended.err
     assert not list(tmp_path.iterdir())
 
@@ -187,3 +198,29 @@ def test_no_console_encoding_stops_a_run(encoding: str) -> None:
 
     assert ended.status == 0
     assert "志愿者" in ended.out
+
+
+@pytest.mark.parametrize("day", ["2012-12-19", "2012/12/19", "2012年12月19日"])
+def test_a_day_may_be_written_as_people_write_it(day: str, tmp_path: Path) -> None:
+    register = write_register(tmp_path / "a.xlsx", CLEAN)
+
+    ended = volkit("rate", register, "--as-of", day, "--format", "json")
+
+    assert json.loads(ended.out)["as_of"] == "2012-12-19"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
+def test_a_full_disk_is_said_in_the_readers_language(tmp_path: Path) -> None:
+    register = write_register(tmp_path / "a.xlsx", CLEAN)
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "volkit", "check", register],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "VOLKIT_LOCALE": "zh_Hans"},
+            check=False,
+        )
+
+    assert done.returncode == 4
+    assert "磁盘已满" in done.stderr.decode()
+    assert "space" not in done.stderr.decode()

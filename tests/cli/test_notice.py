@@ -1,5 +1,7 @@
 """A week's services for the notice board, from sheets as clerks keep them."""
 
+import datetime as dt
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 
 from tests.cli.command import volkit
 from tests.render.form_people import said
+from tests.service.invented import CLEAN, write_book, write_register
 
 MOBILE, CARD = "13941410001", "11010519491231002X"
 NOTICES = (
@@ -207,42 +210,55 @@ def test_a_week_that_is_none_is_refused(sheets: Path, week: str) -> None:
     assert "2012-W51" in done.err
 
 
-@pytest.mark.parametrize(
-    ("rows", "left"),
-    [
-        ((), "问139****0001或1101**************"),
-        (
-            (("手机脱敏", "隐去后四位"), ("证件号脱敏", "不显示")),
-            "问1394141****或***",
-        ),
-        (
-            (("手机脱敏", "全显示"), ("证件号脱敏", "prefix6_last4")),
-            "问139****0001或1101**************",
-        ),
-    ],
-)
-def test_what_strays_into_a_notice_is_masked_as_the_settings_say(
-    rows: Sequence[tuple[str, str]], left: str, sheets: Path, tmp_path: Path
-) -> None:
-    book = openpyxl.load_workbook(sheets)
-    for row in rows:
-        book["参数"].append(row)
-    book.save(tmp_path / "预告.xlsx")
-    folder = tmp_path / "out"
-    done = volkit(
-        "notice", tmp_path / "预告.xlsx", "--week", "2012-W51", "--output", folder
-    )
-    assert done.status == 0, done.err
-    assert left in texts(folder)["notice-2012-W51.html"]
-
-
-@pytest.mark.parametrize(
-    "words", [("--week", "9998-W51"), ("--week", "0001-W01")], ids=lambda w: w[1]
-)
-def test_a_week_of_another_age_is_refused(
-    words: Sequence[str], sheets: Path, tmp_path: Path
-) -> None:
-    done = volkit("notice", sheets, *words, "--output", tmp_path / "no")
+@pytest.mark.parametrize("week", ["9999-W52", "0001-W01"])
+def test_a_week_of_a_year_nobody_means_is_refused(sheets: Path, week: str) -> None:
+    done = volkit("notice", sheets, "--week", week, "--output", sheets.parent / "no")
     assert done.status == 2
-    assert "1900" in done.err
-    assert "2199" in done.err
+    assert week in done.err
+
+
+@pytest.mark.parametrize("week", ["2012W51", "2012年第51周", " 2012-w51 "])
+def test_a_week_may_be_written_as_people_write_it(
+    sheets: Path, tmp_path: Path, week: str
+) -> None:
+    folder = tmp_path / "out"
+    assert volkit("notice", sheets, "--week", week, "--output", folder).status == 0
+    assert (folder / "notice-2012-W51.html").exists()
+
+
+def test_sheets_that_announce_nothing_are_named(tmp_path: Path) -> None:
+    register = write_register(tmp_path / "a.xlsx", CLEAN)
+    done = volkit("notice", register, "--output", tmp_path / "out")
+    assert done.status == 1
+    assert "活动预告" in done.err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("name", ["预告.pdf", "there.txt"])
+def test_a_file_in_the_place_of_the_folder_is_refused(
+    sheets: Path, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "there.txt").write_text("x")
+    done = volkit("notice", sheets, "--week", "2012-W51", "--output", tmp_path / name)
+    assert done.status == 2
+    assert "文件夹" in done.err
+    assert [p.name for p in tmp_path.iterdir()] == ["there.txt"]
+
+
+def test_a_very_long_text_does_not_hold_the_poster_up(tmp_path: Path) -> None:
+    long = ["很长的一段文字，" * 4000] * 3
+    row = ("YG-1", *long[:2], "2012-12-19 8:30", long[2], *NOTICES[1][5:])
+    path = write_book(tmp_path / "a.xlsx", {"活动预告": [NOTICES[0], row]})
+    words = ("--week", "2012-W51", "--output", tmp_path / "out")
+    begun = time.monotonic()
+    assert volkit("notice", path, *words).status == 0
+    assert time.monotonic() - begun < 30
+
+
+def test_a_day_at_the_end_of_the_calendar_belongs_to_no_week(tmp_path: Path) -> None:
+    last = dt.datetime(9999, 12, 31, 8, 30)
+    row = (*NOTICES[1][:3], last, *NOTICES[1][4:])
+    path = write_book(tmp_path / "a.xlsx", {"活动预告": [NOTICES[0], row, NOTICES[2]]})
+    out = tmp_path / "x.pdf"
+    assert volkit("print", "notice", path, "--output", out).status == 0
+    assert len(said(out)) == 1

@@ -8,7 +8,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 from tests.cli.command import volkit
-from tests.service.invented import CLEAN, HEADERS, NAME, write_book
+from tests.service.invented import CLEAN, HEADERS, NAME, write_book, write_register
 
 NO = CLEAN[0]
 LEDGER = ("活动编号", "志愿者编号", "姓名", "服务日期", "签到时间", "签退时间", "状态")
@@ -113,3 +113,23 @@ def test_a_broken_scheme_file_ends_with_2_and_names_the_place(tmp_path: Path) ->
     assert ended.status == 2
     assert "own.toml" in ended.err
     assert "period" in ended.err
+
+
+def test_what_was_not_given_is_said(tmp_path: Path) -> None:
+    register = write_register(tmp_path / "花名册.xlsx", CLEAN)
+    words = ("--scheme", "gb_hours5", *DAY)
+
+    alone = volkit("rate", register, *words)
+    whole = volkit("rate", street(tmp_path), *words)
+
+    assert alone.status == whole.status == 0
+    assert "服务台账" in alone.err
+    assert not whole.err
+
+
+def test_files_without_anybody_to_rate_are_said_to_be_so(tmp_path: Path) -> None:
+    book = write_book(tmp_path / "a.xlsx", {"节假日": [("日期", "类型", "名称")]})
+
+    ended = volkit("rate", book, *DAY)
+
+    assert "没有可以评星的人" in ended.err

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from tests.service.invented import CLEAN, HEADERS, NAME, write_register
 from volkit.model.repair import RepairReport
 from volkit.service.fix import FixOptions, fix
+from volkit.service.unmark import unmark
 
 DAY = dt.date(2012, 12, 31)
 DIRTY = ("21050312000016", "康 秀兵", *CLEAN[2:])
@@ -80,3 +81,41 @@ def test_an_old_and_a_new_workbook_of_one_name_both_get_a_copy(tmp_path: Path) -
     assert (tmp_path / "out" / "a.xlsx").read_bytes() == (
         tmp_path / "a.xlsx"
     ).read_bytes()
+
+
+def test_text_that_is_called_xls_becomes_a_workbook_that_opens(tmp_path: Path) -> None:
+    path = tmp_path / "导出.xls"
+    path.write_text("\n".join("\t".join(row) for row in (HEADERS, DIRTY)), "utf-8")
+
+    report = repaired(path, to=tmp_path / "out")
+
+    assert "新的 .xlsx" in report.files[0].remarks[0]
+    book = load_workbook(tmp_path / "out" / "导出.xlsx")
+    assert list(book.worksheets[0].values) == [HEADERS, CLEAN]
+
+
+def test_a_copy_that_cannot_be_marked_says_so_and_the_others_are(
+    tmp_path: Path,
+) -> None:
+    text = "\n".join(",".join(row) for row in (HEADERS, ("", *DIRTY[1:])))
+    (tmp_path / "a.xlsx").write_text(text, "utf-8")
+    write_register(tmp_path / "b.xlsx", ("", *DIRTY[1:]))
+    out = tmp_path / "out"
+
+    options = FixOptions(output=out, today=DAY, workers=0, mark=True)
+    text_file, book_file = fix([tmp_path], options).files
+
+    assert "没有标在副本里" in text_file.remarks[-1]
+    assert NAME in (out / "a.xlsx").read_text("utf-8")
+    assert not book_file.remarks
+    assert len(load_workbook(out / "b.xlsx").sheetnames) == 2
+
+
+def test_taking_marks_away_leaves_other_kinds_as_they_are(tmp_path: Path) -> None:
+    path = write_ods(tmp_path / "花名册.ods", HEADERS, CLEAN)
+
+    done = list(unmark([path], tmp_path / "out", "zh_Hans"))
+
+    copy = tmp_path / "out" / "花名册.ods"
+    assert done == [(path, copy, None)]
+    assert copy.read_bytes() == path.read_bytes()

@@ -4,10 +4,13 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
+import pytest
+
 from tests.service import doomed
-from volkit.service.workers import Crashed, perform
+from volkit.service.workers import Crashed, perform, undisturbed
 
 TASK = f"{doomed.__name__}:double"
 
@@ -38,3 +41,18 @@ def test_a_parent_that_is_killed_leaves_no_worker_behind(tmp_path: Path) -> None
     parent.wait()
 
     assert doomed.has_ended(number)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have no signal masks")
+def test_ctrl_c_reaches_this_process_and_none_that_is_only_starting() -> None:
+    script = "import signal; print(signal.pthread_sigmask(signal.SIG_BLOCK, ()))"
+    said = []
+
+    def start() -> None:
+        with undisturbed():
+            signal.pthread_kill(threading.get_ident(), signal.SIGINT)
+            said.append(subprocess.check_output([sys.executable, "-c", script]))
+
+    with pytest.raises(KeyboardInterrupt):
+        start()
+    assert b"SIGINT" in said[0]

@@ -158,4 +158,9 @@ def _show(verdicts: "Sequence[Verdict]", locale: "Locale") -> None:
             head = " " * (left + 2)
     count = sum(v.status == "finding" for v in verdicts)
     end = N_("{number} to mend.") if count else N_("Nothing is wrong.")
+    if not count and any(v.status == "skipped" for v in verdicts):
+        end = N_(
+            "Nothing is wrong in what can be checked here. The buttons and functions "
+            "need Microsoft Excel on Windows."
+        )
     click.echo(f"\n{translate(end, locale, number=count)}")

@@ -85,6 +85,7 @@ def command(  # noqa: PLR0913  one per option
     locale = locale_of(ctx)
     if output is None and not dry_run:
         raise UsageError(N_("Say where the copies go: --output FOLDER."))
+    options.check_folder(output)
     folder = output or Path("volkit-dry-run")
     if unmark:
         return _unmarked(paths, folder, locale)

@@ -1,5 +1,6 @@
 """The command line: which command, in which language, and how every run ends."""
 
+import errno
 import importlib
 import os
 import pkgutil
@@ -190,6 +191,11 @@ def _end_soon(status: int) -> None:
 
 def _surroundings(error: OSError, locale: Locale) -> str:
     """Return what the system objected to, in words."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        from volkit.service.written import DISK_FULL  # noqa: PLC0415  not needed in a sound run
+
+        path = error.filename or translate(N_("What is to be shown"), locale)
+        return _masked(translate(DISK_FULL, locale, path=path))
     return translate(
         N_("The system did not allow it: {why} ({path}). Nothing was changed."),
         locale,

@@ -28,7 +28,7 @@ from volkit.model.errors import UsageError
 @click.option(
     "--year",
     required=True,
-    type=click.IntRange(1990, 2100),
+    type=int,
     metavar="YEAR",
     help=N_("The year the workbook is for."),
 )

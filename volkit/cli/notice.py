@@ -45,6 +45,7 @@ def command(  # noqa: PLR0913  one per option
 ) -> int:
     """Announce and say what was announced."""
     locale = locale_of(ctx)
+    options.check_folder(output)
     from volkit.cli.terminal.progress import progress  # noqa: PLC0415  not for --help
     from volkit.service.tables import read_tables  # noqa: PLC0415  not for --help
     from volkit.sheets.context import Context  # noqa: PLC0415  not for --help
@@ -68,7 +69,15 @@ def command(  # noqa: PLR0913  one per option
     from volkit.service.notice import announce  # noqa: PLC0415  loads polars, which a parent of workers must not
 
     report = announce(sheets.tables, sheets.params, first, output, locale=locale)
-    said = N_("Announced for {week}: {services} services.")
+    if not {table.raw.kind for table in sheets.tables} & {"notice", "activity"}:
+        said = N_("Nothing was written: no sheet given holds notices or activities.")
+        click.echo(translate(said, locale), err=True)
+        return sheets.exit_status or 1
+    said = (
+        N_("Announced for {week}: {services} services.")
+        if report.services
+        else N_("Nothing was written: no service of the sheets given is in {week}.")
+    )
     click.echo(
         translate(said, locale, week=report.week, services=report.services), err=True
     )

@@ -64,6 +64,16 @@ def command(  # noqa: PLR0913  one per option
         raise UsageError(N_("Say which form and from which sheets; see --help."))
     if output is None:
         raise UsageError(N_("Say where the forms go: --output NAME.pdf."))
+    if output.suffix.lower() not in {".pdf", ".xlsx"} and not options.names_folder(
+        output
+    ):
+        raise UsageError(
+            N_(
+                "Forms are written as .pdf or .xlsx, or into a folder; {path} is none "
+                "of these."
+            ),
+            path=output,
+        )
     if template is not None and not template.is_file():
         raise UsageError(N_("There is no file or folder {path}."), path=template)
     options.spare_inputs((*paths, *((template,) if template else ())), output)

@@ -61,8 +61,16 @@ def command(  # noqa: PLR0913  one per option
     if not paths:
         raise UsageError(N_("Say which sheets to report on; see --help."))
     ending = output.suffix.lower() if output else ""
-    if output is None or ending not in {".xlsx", ".pdf"}:
+    if output is None:
         raise UsageError(N_("Say where the reports go: --output NAME.xlsx."))
+    if ending not in {".xlsx", ".pdf"}:
+        raise UsageError(
+            N_(
+                "Reports are written as .xlsx, the heat map also as .pdf; {path} ends "
+                "otherwise."
+            ),
+            path=output,
+        )
     options.spare_inputs(paths, output)
 
     from volkit.cli.terminal.deliver import deliver  # noqa: PLC0415  not for --help

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from typing import TypeGuard
 
 from volkit.codes import table
 from volkit.forms.declare import Row, Source
@@ -10,7 +11,6 @@ from volkit.model.announced import Announced, Offered
 
 _DEAD = frozenset({"ZF", "TH"})
 _MASK = "*"
-_WEEK = 7
 
 
 def services(source: Source, first: dt.date) -> list[Announced]:
@@ -22,10 +22,11 @@ def services(source: Source, first: dt.date) -> list[Announced]:
     notices = list(_notices(source, teams))
     known = {notice.number for notice in notices}
     found = [*notices, *_activities(source, teams, known)]
+    days = range(first.toordinal(), first.toordinal() + 7)
     week = {
         (one.sheet, one.number, one.title, one.start): one
         for one in found
-        if 0 <= (one.start.date() - first).days < _WEEK
+        if one.start.toordinal() in days
     }
     return sorted(week.values(), key=lambda one: (one.start, one.sheet, one.number))
 
@@ -53,14 +54,19 @@ def menu(source: Source) -> list[Offered]:
 def without_a_day(source: Source) -> int:
     """Return how many notices have no day that could be read."""
     rows = source.rows("notice")
-    return sum(not isinstance(row.get("when"), dt.date) for row in rows)
+    return sum(not is_day(row.get("when")) for row in rows)
+
+
+def is_day(value: object) -> TypeGuard[dt.date]:
+    """Tell whether a value is a day whose week the calendar still holds."""
+    return isinstance(value, dt.date) and value.year < dt.MAXYEAR
 
 
 def _notices(source: Source, teams: Mapping[str, str]) -> Iterator[Announced]:
     """Give all notices with a day."""
     for row in source.rows("notice"):
         when = row.get("when")
-        if not isinstance(when, dt.datetime):
+        if not is_day(when) or not isinstance(when, dt.datetime):
             continue
         published, quota = row.get("published_on"), row.get("quota")
         yield Announced(
@@ -86,7 +92,7 @@ def _activities(
     """Give all activities that no notice announces."""
     for row in source.rows("activity"):
         day, start = row.get("date"), row.get("start")
-        if not isinstance(day, dt.date) or row.get("status") in _DEAD:
+        if not is_day(day) or row.get("status") in _DEAD:
             continue
         if row.get("is_volunteer") is False or row.get("notice_no") in announced:
             continue

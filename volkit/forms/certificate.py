@@ -3,9 +3,10 @@
 import datetime as dt
 
 from volkit.forms.declare import Filling, Form, Row, Source, day_words
-from volkit.forms.registers import DATE_TO_WRITE, TO_WRITE, Registers
+from volkit.forms.registers import DATE_TO_WRITE, TO_WRITE, Registers, shown_number
 from volkit.model.text import Label
 from volkit.render.form_values import NOTHING, Filled, FormShape
+from volkit.sheets.privacy import mask_number
 
 _SHAPE = FormShape(
     needed={
@@ -41,10 +42,11 @@ def _certificate(row: Row, position: int, books: Registers) -> Filled | None:
     name = row.get("name") or books.people.get(person, {}).get("name")
     period = str(row.get("period") or "")
     day, until = row.get("day"), row.get("until")
+    is_number = person and person == mask_number(person)
     values = {
-        "number": f"{period}-{person or position + 1}",
+        "number": f"{period}-{person if is_number else position + 1}",
         "name": str(name or TO_WRITE),
-        "volunteer_no": person,
+        "volunteer_no": shown_number(person),
         "period": period,
         "level": str(stars) if books.locale == "en" else _NUMERALS[stars],
         "stars": "★" * stars,

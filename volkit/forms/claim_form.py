@@ -4,7 +4,7 @@ import datetime as dt
 
 from volkit.codes import table as code_table
 from volkit.forms.declare import Filling, Form, Row, Source, day_words, number_words
-from volkit.forms.registers import DATE_TO_WRITE, TO_WRITE, Registers
+from volkit.forms.registers import DATE_TO_WRITE, TO_WRITE, Registers, shown_number
 from volkit.model.text import Label
 from volkit.render.form_values import NOTHING, Filled, FormShape
 
@@ -61,7 +61,7 @@ def _claim(row: Row, position: int, post: Row, books: Registers) -> Filled:
         "claim_no": number,
         "qr": number,
         "name": name,
-        "volunteer_no": holder,
+        "volunteer_no": shown_number(holder),
         "party_branch": str(person.get("party_branch") or ""),
         "team": books.team_name(post.get("team_no")) or books.team_of(holder),
         "post": _caption("post_name", post.get("name") or row.get("post_no"), books),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from volkit.codes import table as code_table
 from volkit.forms.declare import Filling, Form, Row, Source, moment_words, number_words
-from volkit.forms.registers import Registers, numbers_in
+from volkit.forms.registers import Registers, numbers_in, shown_number
 from volkit.i18n.formats import listed
 from volkit.model.text import Label
 from volkit.render.form_values import NOTHING, Filled, FormShape
@@ -71,7 +71,7 @@ def _slip(
     followup = known["followup"].get(booking_no, {})
     urgency = str(booking.get("urgency") or "")
     people = [
-        str(books.people.get(no, {}).get("name") or no)
+        str(books.people.get(no, {}).get("name") or shown_number(no))
         for no in numbers_in(row.get("volunteer_nos"))
     ]
     values = {

@@ -6,7 +6,7 @@ A poster belongs to an ISO week: `--only 2012-W52` prints that week's.
 import datetime as dt
 from collections.abc import Sequence
 
-from volkit.forms.announced import services
+from volkit.forms.announced import is_day, services
 from volkit.forms.declare import Filling, Form, Source, day_words, moment_words
 from volkit.forms.registers import TO_WRITE
 from volkit.model.announced import Announced
@@ -55,11 +55,7 @@ def fill(source: Source) -> Filling:
     The last year of the calendar, with which Excel says "never", announces nothing.
     """
     days = (row.get("when") for row in source.rows("notice"))
-    weeks = {
-        monday(day)
-        for day in days
-        if isinstance(day, dt.date) and day.year < dt.MAXYEAR
-    }
+    weeks = {monday(day) for day in days if is_day(day)}
     hotline = source.params.hotline
     return Filling(
         tuple(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from volkit.codes import table as code_table
 from volkit.forms.declare import Filling, Form, Row, Source, day_words, number_words
-from volkit.forms.registers import TO_WRITE
+from volkit.forms.registers import TO_WRITE, shown_number
 from volkit.i18n import N_
 from volkit.model.text import Label, Locale
 from volkit.render.form_values import NOTHING, Filled, FormProblem, FormShape
@@ -64,6 +64,7 @@ def _proof(row: Row, position: int, locale: Locale) -> Filled:
         **days,
         "qr": number,
         "proof_no": number,
+        "volunteer_no": shown_number(said["volunteer_no"]),
         "id_type": code_table("id_type").caption(kind, locale) or kind,
         "hours": number_words(row.get("hours")),
         "name": said["name"] or TO_WRITE,

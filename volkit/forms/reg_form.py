@@ -4,11 +4,12 @@ import datetime as dt
 
 from volkit.codes import table as code_table
 from volkit.forms.declare import Filling, Form, Row, Source, day_words
-from volkit.forms.registers import TO_WRITE, Registers
+from volkit.forms.registers import TO_WRITE, Registers, is_identity, shown_number
 from volkit.i18n.formats import listed
 from volkit.model.text import Label, Locale
 from volkit.render.form_values import NOTHING, Filled, FormShape
 from volkit.sheets.base import columns_of
+from volkit.sheets.privacy import mask_number
 
 _SAID = (
     "name", "sex", "ethnic", "birth", "id_no", "political", "party_joined", "education",
@@ -46,11 +47,12 @@ def fill(source: Source) -> Filling:
 def _form(row: Row, position: int, books: Registers) -> Filled:
     """Return one person's form; a box without an answer says so."""
     number = str(row.get("volunteer_no") or "")
+    shown = shown_number(number)
     station = books.station_of(row)
     org = station.get("name") or books.station_name(row.get("station_no"))
     values = {
-        "volunteer_no": number,
-        "qr": number,
+        "volunteer_no": shown,
+        "qr": "" if is_identity(number) else number,
         **{key: _words(row.get(key), key, books.locale) for key in _SAID},
         "station": str(org),
         "team": books.team_of(number),
@@ -60,9 +62,9 @@ def _form(row: Row, position: int, books: Registers) -> Filled:
     }
     name = values["name"]
     return Filled(
-        number or str(position),
+        mask_number(number) or str(position),
         number,
-        " ".join(filter(None, (number, name))) or str(position),
+        " ".join(filter(None, (shown, name))) or str(position),
         {key: value or NOTHING for key, value in values.items()},
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from volkit.forms.declare import Filling, Form, Row, Source, day_words, number_words
-from volkit.forms.registers import Registers, clock_words
+from volkit.forms.registers import Registers, clock_words, shown_number
 from volkit.model.text import Label
 from volkit.render.form_values import NOTHING, Filled, FormShape, Group
 
@@ -84,7 +84,7 @@ def _sheet(row: Row, position: int, people: Sequence[str], books: Registers) -> 
         {
             "no": str(n),
             "name": str(books.people.get(no, {}).get("name") or ""),
-            "volunteer_no": no,
+            "volunteer_no": shown_number(no),
         }
         for n, no in enumerate(people, start=1)
     ]

@@ -5,7 +5,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from volkit.forms.declare import Filling, Form, Row, Source, day_words, number_words
-from volkit.forms.registers import DATE_TO_WRITE, TO_WRITE, Registers, joined
+from volkit.forms.registers import (
+    DATE_TO_WRITE,
+    TO_WRITE,
+    Registers,
+    is_identity,
+    joined,
+)
 from volkit.i18n import N_
 from volkit.model.text import Label
 from volkit.render.form_values import (
@@ -130,7 +136,8 @@ def _tail(row: Row) -> str:
     Never that of an ID number, which the gate has masked.
     """
     number = str(row.get("volunteer_no") or "")
-    return f"（{number[-3:]}）" if number and STARS not in number else ""
+    told = number and STARS not in number and not is_identity(number)
+    return f"（{number[-3:]}）" if told else ""
 
 
 def _day(day: object, books: Registers) -> str:

@@ -45,6 +45,21 @@ class RatedPeople:
     measures: Measures
     ratings: tuple[Rating, ...]
 
+    @property
+    def unfed(self) -> list[str]:
+        """Return the sheets that the scheme's measures come from and that are lacking.
+
+        What last year gave or a person scores is often not there, and not amiss.
+        """
+        measures = self.measures
+        first = {
+            measures.metrics[key].sheets[0]
+            for key in self.scheme.measures
+            if measures.found[key].rows.is_empty()
+            and not any(map(measures.facts.has, measures.metrics[key].sheets))
+        }
+        return sorted(first - {"score", "star"})
+
     def explain(self, who: str | int) -> Explanation | None:
         """Return why the person with a number (or name, or place) has his stars."""
         place = self.measures.facts.people.find(who)

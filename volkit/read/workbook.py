@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from volkit.model.marks import is_added
+from volkit.model.path_text import path_text
 from volkit.model.table import LayoutNote, RawFile, RawSheet, RawTable
 from volkit.read import csv, guard, ods, xls, xlsx
 from volkit.read.layout import Region, regions
@@ -37,7 +38,7 @@ def read_file(
     """
     with without_collection():
         sheets, notes = _sheets(path, limits, passwords)
-        return file_of_sheets(str(path), sheets, notes, as_kind=as_kind)
+        return file_of_sheets(path_text(path), sheets, notes, as_kind=as_kind)
 
 
 @contextmanager

@@ -76,22 +76,17 @@ def fit(  # noqa: PLR0913  a text, its place, and how it may be set
     return Fitted(least, lines_of(text, [w * least for w in em], room), fits=False)
 
 
-def spread(
-    text: str, box: Box, size: float, widths: Widths, rows: int
-) -> tuple[float, list[str]] | None:
-    """Return the largest size at which `rows` boxes hold a text, and its parts."""
+def spread(text: str, box: Box, size: float, widths: Widths) -> tuple[float, list[str]]:
+    """Return a text in parts for the fewest boxes, at the largest size that allows."""
     em = widths(text)
-    room = box.width - 2 * PADDING_PT
-    whole = sum(em)
+    best: tuple[float, list[str]] | None = None
     for tried in _sizes(size, min(size, FLOWING_MINIMUM_PT)):
+        lines = lines_of(text, [w * tried for w in em], box.width - 2 * PADDING_PT)
         each = box.lines(tried)
-        if whole * tried > room * (each * rows + 1):
-            continue
-        lines = lines_of(text, [w * tried for w in em], room)
-        if len(lines) <= each * rows:
+        if best is None or -(-len(lines) // each) < len(best[1]):
             parts = (lines[n : n + each] for n in range(0, len(lines), each))
-            return tried, ["".join(part) for part in parts]
-    return None
+            best = tried, ["".join(part) for part in parts]
+    return best or (size, [text])
 
 
 def guessed_widths(text: str) -> list[float]:

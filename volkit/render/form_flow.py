@@ -223,11 +223,8 @@ def _parts(text: str, slot: Slot, setting: Setting) -> tuple[Sequence[str], floa
     least = FLOWING_MINIMUM_PT
     if fit(text, box, size, widths, wrap=slot.look.wrap, least=least).fits:
         return [text], 0.0
-    room = box.lines(least) * (box.width - 2 * PADDING_PT)
-    rows = max(2, int(sum(widths(text)) * least / room))
-    while (found := spread(text, box, size, widths, rows)) is None:
-        rows += 1
-    return found[1], found[0]
+    found, parts = spread(text, box, size, widths)
+    return parts, found
 
 
 def clean(text: str) -> str:

@@ -10,6 +10,7 @@ from volkit.model.text import Label, Locale
 from volkit.render.font_embed import Coded, embed
 from volkit.render.font_stack import Stack, region_of
 from volkit.render.form_fit import Box
+from volkit.render.form_flow import clean
 from volkit.render.pdf_text import ink, saved, set_line
 from volkit.render.report_values import (
     COLOURS,
@@ -191,7 +192,8 @@ class _Drawing:
         return head.label.of(self.locale)
 
     def _cut(self, text: str, width: float) -> str:
-        """Return as much of a text as fits a width at the size of cells."""
+        """Return as much of a text as fits one line of a width at the size of cells."""
+        text = clean(text).replace("\n", " ")
         room = width / _SMALL_PT
         for place, wide in enumerate(self.stack.widths(text)):
             room -= wide

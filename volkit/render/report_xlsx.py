@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from volkit.i18n import N_, translate
 from volkit.model.text import Label, Locale
 from volkit.render import workbook_style as style
+from volkit.render.neutral import neutral
 from volkit.render.report_block import ROWS, Put, put_block, width_of
 from volkit.render.report_paging import set_up
 from volkit.render.report_rows import full, is_short
@@ -89,7 +90,7 @@ def _put_top(sheet: Worksheet, title: str, lines: Iterable[str]) -> int:
     sheet.row_dimensions[1].height = 30
     row = 1
     for row, line in enumerate(lines, start=2):
-        sheet.cell(row, 1, line).font = style.ADVICE
+        sheet.cell(row, 1, neutral(line)).font = style.ADVICE
     return row
 
 

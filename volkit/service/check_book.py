@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from volkit import __version__
 from volkit.i18n import translate
 from volkit.model.finding import Finding
+from volkit.model.path_text import path_text
 from volkit.model.report import CheckReport, FileReport, FindingReport, Summary
 from volkit.service.gather import reason
 from volkit.service.job import FileResult
@@ -57,11 +58,11 @@ def _in_order(
     """Return findings by file and sheet as given, then by row, column and code."""
     places: dict[tuple[str, str], int] = {}
     for result in results:
-        path = str(result.path)
+        path = path_text(result.path)
         places.setdefault((path, ""), len(places))
         for table in result.reports:
             places.setdefault((path, table.sheet), len(places))
-    files = {str(result.path): n for n, result in enumerate(results)}
+    files = {path_text(result.path): n for n, result in enumerate(results)}
 
     def place(f: Finding) -> tuple[int, int, str, int, int, str, str, str]:
         letters = (f.cell or "").rstrip("0123456789")

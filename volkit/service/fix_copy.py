@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from volkit.model.address import place_of
+from volkit.model.table import RawSheet
 from volkit.patch.delimited import edit_text
 from volkit.patch.marks import without_marks
 from volkit.patch.values import time_text
@@ -16,6 +17,7 @@ from volkit.read.encoding import decoded
 from volkit.read.guard import content, kind_of
 from volkit.read.limits import LIMITS, Limits
 from volkit.read.workbook import unlocked_if_needed
+from volkit.service.fix import CONVERTED
 
 
 @dataclass(frozen=True)
@@ -49,13 +51,20 @@ def copied(
     data = content(path, limits)
     opened = unlocked_if_needed(data, passwords)
     plain = without_marks(opened) if afresh else opened
-    copy = _copied(plain, edits, limits)
+    copy = _copied(plain, edits, limits, called=path.suffix.lower())
     return copy if opened is data else replace(copy, unlocked=True)
 
 
-def _copied(data: bytes, edits: Sequence[CellEdit], limits: Limits) -> Copied:
-    """Return a copy, made the way the kind of file demands."""
+def _copied(
+    data: bytes, edits: Sequence[CellEdit], limits: Limits, *, called: str
+) -> Copied:
+    """Return a copy, made the way the kind of file demands.
+
+    Other programs call text .xls; the copy ends with .xlsx, so it has to be one.
+    """
     match kind_of(data, limits):
+        case "csv" if called in CONVERTED:
+            return _converted(data, edits, limits)
         case "xlsx" if edits:
             out = io.BytesIO()
             patched = apply_edits(data, edits, out)
@@ -75,12 +84,10 @@ def _copied(data: bytes, edits: Sequence[CellEdit], limits: Limits) -> Copied:
 
 
 def _converted(data: bytes, edits: Sequence[CellEdit], limits: Limits) -> Copied:
-    """Return an .xlsx with the values of an .xls or .ods, and the edits in it."""
-    from volkit.read import ods, xls  # noqa: PLC0415  only for these kinds
+    """Return an .xlsx with the values of another kind, and the edits in it."""
     from volkit.render.plain_workbook import plain_workbook  # noqa: PLC0415  loads openpyxl
 
-    reader = xls if kind_of(data, limits) == "xls" else ods
-    sheets = reader.read_sheets(data, limits)
+    sheets = _sheets(data, limits)
     new = {
         (e.sheet, *place_of(e.cell)): time_text(e.new)
         if isinstance(e.new, dt.time)
@@ -92,3 +99,16 @@ def _converted(data: bytes, edits: Sequence[CellEdit], limits: Limits) -> Copied
         [(edit, Outcome.APPLIED) for edit in edits],
         converted=True,
     )
+
+
+def _sheets(data: bytes, limits: Limits) -> list[RawSheet]:
+    """Return the sheets of a file that is no .xlsx."""
+    from volkit.read import csv, ods, xls  # noqa: PLC0415  only for these kinds
+
+    match kind_of(data, limits):
+        case "xls":
+            return xls.read_sheets(data, limits)
+        case "ods":
+            return ods.read_sheets(data, limits)
+        case _:
+            return csv.read_sheets(data, limits)[0]

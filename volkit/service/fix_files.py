@@ -3,7 +3,7 @@
 import io
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
@@ -14,6 +14,7 @@ from volkit.i18n import N_, translate
 from volkit.model.address import place_of
 from volkit.model.errors import VolkitError
 from volkit.model.finding import Finding, Safety, Severity
+from volkit.model.path_text import path_text
 from volkit.model.repair import (
     EditReport,
     LeftReport,
@@ -46,6 +47,8 @@ _REASONS = {
     Outcome.HEADER: N_("the cell is a table's header or total"),
     Outcome.NO_SHEET: N_("the sheet cannot be edited"),
 }
+_MARKED = frozenset({".xlsx", ".xlsm"})
+_UNMARKED = N_("What is left is not marked in the copy. {why}")
 Repair = tuple[Finding, CellEdit]
 
 
@@ -70,7 +73,7 @@ def repaired(
             _repaired(
                 result,
                 place,
-                by_file[str(result.path)],
+                by_file[path_text(result.path)],
                 accepted,
                 asked,
                 afresh=options.mark and not options.dry_run,
@@ -79,12 +82,15 @@ def repaired(
         ]
         left = _left(done, places, asked)
         if options.mark and not options.dry_run:
-            _mark_copies(done, places, left, options.locale)
+            done = [
+                _marked(report, place, left.get(path_text(place), []), options.locale)
+                for report, place in zip(done, places, strict=True)
+            ]
         files = tuple(
             report.model_copy(
                 update={
-                    "output": mask_path(str(t.copy)) if report.output else None,
-                    "left": _counted(left.get(str(place), [])),
+                    "output": mask_path(path_text(t.copy)) if report.output else None,
+                    "left": _counted(left.get(path_text(place), [])),
                 }
             )
             for report, t, place in zip(done, targets, places, strict=True)
@@ -151,8 +157,8 @@ def _repaired(  # noqa: PLR0913  one file, what is known of it, and what is aske
     applied = {edit for edit, outcome in copy.outcomes if outcome is Outcome.APPLIED}
     failed = {edit: o for edit, o in copy.outcomes if o is not Outcome.APPLIED}
     return RepairedReport(
-        path=mask_path(str(result.path)),
-        output=str(place),
+        path=mask_path(path_text(result.path)),
+        output=path_text(place),
         status="read",
         edits=tuple(_edit_report(f, e) for f, e in repairs if e in applied),
         skipped=tuple(
@@ -269,19 +275,21 @@ def _counted(findings: Iterable[Finding]) -> LeftReport:
     )
 
 
-def _mark_copies(
-    done: Sequence[RepairedReport],
-    places: Sequence[Path],
-    left: Mapping[str, Sequence[Finding]],
-    locale: Locale,
-) -> None:
-    """Mark in each workbook what is still wrong in it."""
-    for report, place in zip(done, places, strict=True):
-        findings = left.get(str(place), [])
-        if report.output and findings and place.suffix.lower() in {".xlsx", ".xlsm"}:
-            out = io.BytesIO()
-            marked(place, findings, locale, out)
-            write_whole(place, out.getvalue())
+def _marked(
+    report: RepairedReport, place: Path, findings: Sequence[Finding], locale: Locale
+) -> RepairedReport:
+    """Mark in a copy what is still wrong in it; one that cannot be marked says why."""
+    if not report.output or not findings or place.suffix.lower() not in _MARKED:
+        return report
+    out = io.BytesIO()
+    try:
+        marked(place, findings, locale, out)
+        write_whole(place, out.getvalue())
+    except VolkitError as error:
+        why = translate(error.message, locale, **error.params)
+        said = translate(_UNMARKED, locale, why=why)
+        return report.model_copy(update={"remarks": (*report.remarks, said)})
+    return report
 
 
 def _summary(files: Sequence[RepairedReport]) -> RepairSummary:

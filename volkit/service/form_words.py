@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from volkit.i18n import N_, translate
 from volkit.model.text import Locale
 from volkit.render.form_values import FormProblem
-from volkit.sheets.privacy import mask_stray
-
-_LONGEST = 40
+from volkit.sheets.privacy import quoted
 
 
 def problems_said(
@@ -17,15 +15,10 @@ def problems_said(
     said = []
     for problem in problems[:most]:
         message = translate(problem.message, locale, **problem.params)
-        said.append(f"{_named(problem.form)}: {message}" if problem.form else message)
+        form = quoted(problem.form)
+        said.append(f"{form}: {message}" if form else message)
     left = len(problems) - most
     if left > 0:
         more = N_("... and {more} more of the kind.")
         said.append(translate(more, locale, more=left))
     return said
-
-
-def _named(form: str) -> str:
-    """Return a form's number for one line, whatever somebody wrote in its place."""
-    line = mask_stray(" ".join(form.split()))
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from volkit.model.errors import RefusedError, VolkitError
+from volkit.model.path_text import path_text
 from volkit.model.report import FileReport, TableReport
 from volkit.read.limits import LIMITS, Limits
 from volkit.sheets.context import Context
@@ -55,7 +56,7 @@ class FileResult:
 
     def report(self, reason: str | None = None) -> FileReport:
         """Return the file as the documents show it; `reason` is the error in words."""
-        path = mask_path(str(self.path))
+        path = mask_path(path_text(self.path))
         if self.error is not None:
             is_refused = isinstance(self.error, RefusedError)
             return FileReport(

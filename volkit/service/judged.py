@@ -6,6 +6,7 @@ from dataclasses import replace
 import polars as pl
 
 from volkit.model.finding import Finding
+from volkit.model.path_text import path_text
 from volkit.model.report import TableReport
 from volkit.model.table import LayoutNote, RawColumn, RawFile, Table
 from volkit.normalise.frame import normalise
@@ -25,7 +26,7 @@ def judged(job: Job, raw: RawFile) -> FileResult:
     if job.judge:
         codes = selected(job.select, job.ignore)
         findings = (
-            *_about_file(str(job.path), raw.notes, codes),
+            *_about_file(path_text(job.path), raw.notes, codes),
             *(f for table in tables for f in check_table(table, context, codes)),
         )
     reports = tuple(_table_report(table) for table in tables)

@@ -62,12 +62,15 @@ def print_forms(  # noqa: PLR0913  one per choice of the command
     With `spare`, people who have nothing to print get a form to write on: those named,
     or everybody where nobody has anything. `defaults` are the settings of tables that
     bring none of their own.
-    `output` ends in .pdf or .xlsx, or is a folder that gets one .xlsx for each person.
+    `output` ends in .pdf or .xlsx, or is a folder that gets one .xlsx for each person;
+    where there is nothing to print, nothing is written.
     `progress` is told how many pages are done, of how many.
     """
     declared = _form(form)
     filling = _filling(declared, files, locale, spare=spare, defaults=defaults)
     forms, problems = _chosen(declared, filling, only)
+    if not forms:
+        return PrintReport(0, 0, tuple(problems))
     page = Template(template or _bundled(form, locale), declared.shape)
     job = _Job(forms, page, output, locale, progress)
     routes = {".pdf": job.to_pdf, ".xlsx": job.to_workbooks}

@@ -1,13 +1,14 @@
 """Stars from sheets that have been read: rated, masked and in words."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import polars as pl
 
 from volkit import __version__
 from volkit.i18n import N_, translate
+from volkit.i18n.formats import listed
 from volkit.model.errors import UsageError
 from volkit.model.report import (
     ExplainReport,
@@ -24,8 +25,9 @@ from volkit.rate.rating import Rating, said_value
 from volkit.rate.scheme import Scheme, load
 from volkit.rate.score import unknown_measures
 from volkit.service.tables import Sheets
+from volkit.sheets.base import all_sheets
 from volkit.sheets.params import Params
-from volkit.sheets.privacy import mask_name, mask_path, mask_stray
+from volkit.sheets.privacy import mask_name, mask_number, mask_path, quoted
 from volkit.validate.book import Book
 
 if TYPE_CHECKING:
@@ -45,7 +47,10 @@ def rated(sheets: Sheets, options: "RateOptions") -> "Rated":
         report,
         sheets.files,
         lambda who: explained(people, report, who, options.locale),
-        remarks(people, options.locale),
+        (
+            *_lacking(people, options.locale),
+            *remarks(people, options.locale),
+        ),
     )
 
 
@@ -109,7 +114,7 @@ def person(  # noqa: PLR0913  what is known of a person is its arguments
     """Return one person's stars as the documents show them."""
     following = rating.next
     return PersonReport(
-        volunteer_no=mask_stray(number or ""),
+        volunteer_no=mask_number(number or ""),
         name=mask_name(name or "") if name else "",
         stars=rating.stars,
         label=rating.label or None,
@@ -154,7 +159,7 @@ def explained(
     place = people.measures.facts.people.find(who)
     if why is None or place is None:
         raise UsageError(
-            N_("Nobody in the sheets has the number {who}."), who=mask_stray(str(who))
+            N_("Nobody in the sheets has the number {who}."), who=mask_number(str(who))
         )
     return ExplainReport(
         volkit=report.volkit,
@@ -183,6 +188,22 @@ def _measure(one: MeasureExplained, locale: Locale) -> MeasureReport:
     )
 
 
+def _lacking(people: RatedPeople, locale: Locale) -> Iterator[str]:
+    """Give the sheets without which stars mean little."""
+    if people.measures.frame.is_empty():
+        yield translate(
+            N_("There is nobody to rate: no register or ledger given holds a person."),
+            locale,
+        )
+    elif people.unfed:
+        labels = [all_sheets()[kind].label.of(locale) for kind in people.unfed]
+        yield translate(
+            N_("Not given, so what they would add is not counted: {sheets}."),
+            locale,
+            sheets=listed(labels, locale),
+        )
+
+
 def remarks(people: RatedPeople, locale: Locale) -> tuple[str, ...]:
     """Return what could not be counted, in words."""
     said = []
@@ -208,7 +229,7 @@ def remarks(people: RatedPeople, locale: Locale) -> tuple[str, ...]:
                     "Measures in the score sheet that the scheme does not know: {words}"
                 ),
                 locale,
-                words="、".join(map(mask_stray, words[:_MOST])),
+                words="、".join(map(quoted, words[:_MOST])),
             )
         )
     return tuple(said)

@@ -20,7 +20,7 @@ from volkit.service.inputs import inputs
 if TYPE_CHECKING:
     from volkit.reports.declare import Report
 
-_NO_PERIOD = N_("{text} is not what --{period} takes; write it as {example}.")
+_NO_PERIOD = N_("{text} is not what --{period} takes; write one as in {example}.")
 _NOT_BEGUN = N_("The period begins on {start}, after {as_of}.")
 _EXAMPLES: dict[Period, str] = {
     "month": "2012-12", "quarter": "2012Q4", "year": "2012",

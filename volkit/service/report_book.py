@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from volkit.i18n import N_, translate
 from volkit.i18n.formats import long_date
+from volkit.model.path_text import path_text
 from volkit.model.table import Table
 from volkit.model.text import Locale
 from volkit.render.heat_pdf import heat_pdf
@@ -130,7 +131,7 @@ def _flaws(results: Sequence[FileResult], asked: CheckOptions) -> list[Flaw]:
 
 def _book_read(result: FileResult) -> BookRead:
     """Return a workbook's name and how many rows it holds."""
-    path = str(result.path)
+    path = path_text(result.path)
     rows = sum(len(table.raw.rows) for table in result.tables)
     return BookRead(path, mask_path(PurePath(path).name), rows)
 
@@ -145,7 +146,7 @@ def _frame(
         number: _place(table, several=several, source=source)
         for number, table in enumerate(tables)
     }
-    names = [mask_path(r.path.name) for r in results if r.tables]
+    names = [mask_path(PurePath(path_text(r.path)).name) for r in results if r.tables]
     shown = "、".join(names[:_MOST_FILES])
     if len(names) > _MOST_FILES:
         shown = source.say(_MORE, files=shown, count=len(names))

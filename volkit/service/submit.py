@@ -8,6 +8,7 @@ from pathlib import Path
 from volkit.i18n import N_, translate
 from volkit.i18n.formats import listed
 from volkit.model.errors import RefusedError, SurroundingsError
+from volkit.model.path_text import path_text
 from volkit.model.text import Locale
 from volkit.opc.archive import Archive
 from volkit.opc.parts import workbook
@@ -139,7 +140,7 @@ class Sent:
                 "{rows} rows checked, {errors} errors and {warnings} warnings left."
             ),
             locale,
-            path=mask_path(str(self.path)),
+            path=mask_path(path_text(self.path)),
             sheets=self.sheets,
             rows=self.rows,
             errors=self.errors,

@@ -17,6 +17,7 @@ from volkit.service.workers import (
     context,
     follow_parent,
     settle,
+    undisturbed,
 )
 
 Tell = Callable[..., None]
@@ -48,7 +49,8 @@ def supervised(
     process = started.Process(  # type: ignore[attr-defined]  # every context has its own
         target=_run, args=(writer, task, asked, helpers)
     )
-    process.start()
+    with undisturbed():
+        process.start()
     writer.close()
     since = time.monotonic()
     try:

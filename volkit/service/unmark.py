@@ -38,8 +38,9 @@ def unmark(
                 translate(error.message, locale, **error.params),
             )
             continue
-        write_whole(target.copy, before)
-        yield target.source, target.copy, None
+        copy = target.copy.with_name(target.source.name)
+        write_whole(copy, before)
+        yield target.source, copy, None
 
 
 def _before(path: Path) -> bytes:

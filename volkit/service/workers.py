@@ -203,7 +203,8 @@ class _Worker:
         self._process: BaseProcess = started.Process(  # type: ignore[attr-defined]  # every context has its own
             target=_serve, args=(far, task, busy), daemon=True
         )
-        self._process.start()
+        with undisturbed():
+            self._process.start()
         far.close()
 
     def take(self, waiting: "deque[int]", jobs: Sequence[object]) -> None:
@@ -250,6 +251,22 @@ def _serve(line: Connection, task: str, busy: int) -> None:
                 said = ("bug", stumble(error))
             line.send(said)
     os._exit(0)
+
+
+@contextlib.contextmanager
+def undisturbed() -> Iterator[None]:
+    """Start processes that a person's Ctrl-C does not reach before they are settled.
+
+    This process hears of it a moment later.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _pool(size: int, busy: int) -> ProcessPoolExecutor:

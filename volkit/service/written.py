@@ -31,7 +31,7 @@ _NO_RIGHT = N_(
     "{path} may not be written: the file or its folder is read-only for you. "
     "Choose another place."
 )
-_FULL = N_("{path} cannot be written: the disk is full. Make room, then try again.")
+DISK_FULL = N_("{path} cannot be written: the disk is full. Make room, then try again.")
 _TOO_LONG = N_(
     "{path} cannot be written: the path is too long. Choose a shorter name, or a "
     "folder higher up."
@@ -40,12 +40,12 @@ _NO_FOLDER = N_("{path} cannot be written: {folder} is a file, not a folder.")
 _IS_FOLDER = N_("{path} is a folder; give the name of a file.")
 
 _SENTENCES = {
-    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), _FULL),
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), DISK_FULL),
     **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), _NO_RIGHT),
     **dict.fromkeys((errno.EBUSY, errno.ETXTBSY), _OPEN),
     errno.ENAMETOOLONG: _TOO_LONG,
 }
-_WINDOWS_SENTENCES = {32: _OPEN, 33: _OPEN, 112: _FULL, 206: _TOO_LONG}
+_WINDOWS_SENTENCES = {32: _OPEN, 33: _OPEN, 112: DISK_FULL, 206: _TOO_LONG}
 
 
 def write_whole(target: Path, content: bytes) -> None:

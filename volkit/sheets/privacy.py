@@ -14,6 +14,7 @@ _ONE_PHONE = re.compile(r"\d(?:[\s-]?\d){10,11}")
 _LAST_FOUR = re.compile(r"\d(?=(?:\D*\d){0,3}\D*$)")
 _SHORTEST = 11
 """No telephone or ID number is shorter."""
+_QUOTED = 40
 _AGREES = re.compile(r"(?<!不)(?<!不同意)(?<!未同意)(公示|公開|公开|公布)")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
 """A name where the volunteer's number should stand."""
@@ -136,6 +137,20 @@ def mask_stray(text: str, masks: Masks = USUAL) -> str:
         return text
     text = _STRAY_ID.sub(lambda found: _mask_id(found.group(), masks), text)
     return _STRAY_PHONE.sub(lambda found: _mask_phone(found.group(), masks), text)
+
+
+def mask_number(number: str) -> str:
+    """Return what stands for a volunteer's number, or a form's, as it may be shown.
+
+    Where nobody has a number, people write the name there.
+    """
+    return mask_name(number) if _HAN_NAME.fullmatch(number) else mask_stray(number)
+
+
+def quoted(text: str) -> str:
+    """Return a cell's text as a sentence may quote it: masked, one line, not long."""
+    plain = " ".join(mask_stray(text).split())
+    return plain if len(plain) <= _QUOTED else f"{plain[:_QUOTED]}…"
 
 
 def mask_path(text: str) -> str:

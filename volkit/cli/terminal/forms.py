@@ -9,6 +9,7 @@ from volkit.cli.terminal.progress import progress
 from volkit.cli.terminal.reference import listed
 from volkit.forms.declare import all_forms
 from volkit.i18n import N_, translate
+from volkit.model.errors import UsageError
 from volkit.model.text import Locale
 from volkit.service.form_words import problems_said
 from volkit.service.print_forms import PrintReport, print_forms
@@ -34,11 +35,32 @@ def print_and_say(  # noqa: PLR0913, PLR0917  one per option of the command
     template: Path | None,
     locale: Locale,
 ) -> int:
-    """Print forms, say how many and what was noticed, and return the exit status."""
+    """Print forms, say how many and what was noticed, and return the exit status.
+
+    That a sheet is lacking weighs less than that a file could not be read.
+    """
     for sentence in sheets.reasons:
         click.echo(sentence, err=True)
     if not sheets.tables and sheets.exit_status:
         return sheets.exit_status
+    try:
+        return _printed(form, sheets, output, only, template, locale)
+    except UsageError as error:
+        if sheets.exit_status <= error.exit_status:
+            raise
+        click.echo(translate(error.message, locale, **error.params), err=True)
+        return sheets.exit_status
+
+
+def _printed(  # noqa: PLR0913, PLR0917  as above
+    form: str,
+    sheets: Sheets,
+    output: Path,
+    only: Sequence[str],
+    template: Path | None,
+    locale: Locale,
+) -> int:
+    """Print forms and return the exit status; nothing to print is amiss, too."""
     with progress(N_("Printing"), locale) as tell:
         report = print_forms(
             form,
@@ -50,16 +72,22 @@ def print_and_say(  # noqa: PLR0913, PLR0917  one per option of the command
             progress=lambda done, total: tell(done, total, ""),
         )
     say_print(report, output, locale)
-    return sheets.exit_status
+    return sheets.exit_status or int(not report.forms)
 
 
 def say_print(report: PrintReport, output: Path, locale: Locale) -> None:
     """Say how many forms were printed and what a person should look at."""
     for sentence in problems_said(report.problems, locale, most=_SHOWN):
         click.echo(sentence, err=True)
-    done = N_("Printed: {forms} forms on {pages} pages, in {path}")
+    if not report.forms:
+        none = N_("Nothing was written: the sheets hold nothing to print.")
+        click.echo(translate(none, locale), err=True)
+        return
+    done = N_("Printed: {forms} form(s) on {pages} page(s), in {path}")
     places = [p.absolute() for p in report.paths]
-    place = places[0] if len(places) == 1 else output.absolute()
+    # A form of one person in a folder is called by his name.
+    is_one = len(places) == 1 and not output.is_dir()
+    place = places[0] if is_one else output.absolute()
     click.echo(
         translate(done, locale, forms=report.forms, pages=report.pages, path=place),
         err=True,

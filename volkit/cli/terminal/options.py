@@ -10,12 +10,10 @@ import click
 
 from volkit.i18n import N_
 from volkit.model.errors import UsageError
-from volkit.model.week import monday_of
+from volkit.model.week import YEARS, monday_of, written_day
 from volkit.read.limits import Limits, with_changes
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
-
-_YEARS = range(1900, 2200)
 
 
 class Day(click.ParamType[dt.date]):
@@ -38,29 +36,17 @@ class Day(click.ParamType[dt.date]):
         if isinstance(value, dt.date):
             return value
         try:
-            day = dt.date.fromisoformat(value)
+            return written_day(value)
         except ValueError:
             raise UsageError(
-                N_("{value} is not a day; write it as 2012-12-19."), value=value
+                N_(
+                    "{value} is not a day of the years {first} to {last}; write one as "
+                    "in 2012-12-19."
+                ),
+                value=value,
+                first=YEARS[0],
+                last=YEARS[-1],
             ) from None
-        return within_reach(day, value)
-
-
-def within_reach(day: dt.date, said: str) -> dt.date:
-    """Return a day that lies in years of which there is something to say.
-
-    Raises:
-        UsageError: it does not.
-
-    """
-    if day.year in _YEARS:
-        return day
-    raise UsageError(
-        N_("{value} is too far away: the years {first} to {last} are known."),
-        value=said,
-        first=_YEARS.start,
-        last=_YEARS.stop - 1,
-    )
 
 
 class Week(click.ParamType[dt.date]):
@@ -83,12 +69,12 @@ class Week(click.ParamType[dt.date]):
         if isinstance(value, dt.date):
             return value
         try:
-            first = monday_of(value)
+            return monday_of(value)
         except ValueError:
             raise UsageError(
-                N_("There is no week {value}; write it like 2012-W51."), value=value
+                N_("There is no week {value}; write one as in 2012-W51."),
+                value=value,
             ) from None
-        return within_reach(first, value)
 
 
 class Out(click.ParamType[Path]):
@@ -106,8 +92,15 @@ class Out(click.ParamType[Path]):
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> Path:
-        """Return the path."""
-        del param, ctx
+        """Return the path; nothing at all would mean the folder one is in."""
+        if not str(value).strip():
+            del ctx
+            is_option = isinstance(param, click.Option)
+            what = param.opts[0] if param and is_option else param and param.metavar
+            raise UsageError(
+                N_("{what} is empty; write a name there."),
+                what=(what or self.name).strip("[]"),
+            )
         return Path(value)
 
 
@@ -219,6 +212,34 @@ def spare_inputs(read: tuple[Path, ...], output_path: Path | None) -> None:
                 N_("{path} is to be read; it will not be written over."), path=path
             )
     check_output(output_path)
+
+
+_FILES = frozenset({
+    ".xlsx", ".xlsm", ".xls", ".ods", ".et", ".csv", ".pdf", ".html", ".htm", ".ics",
+    ".docx", ".doc", ".wps", ".txt", ".json", ".zip", ".png", ".jpg",
+})  # fmt: skip
+
+
+def names_folder(path: Path) -> bool:
+    """Tell whether a name can be that of a folder: no file, nor called like one."""
+    return path.is_dir() or not (path.exists() or path.suffix.lower() in _FILES)
+
+
+def check_folder(path: Path | None) -> None:
+    """Refuse a place for several files that is a file, or is called like one.
+
+    Raises:
+        UsageError: it is no folder.
+
+    """
+    if path is None or names_folder(path):
+        return
+    if path.exists():
+        raise UsageError(N_("{path} is a file; name a folder."), path=path)
+    raise UsageError(
+        N_("{path} is the name of a file; several files go there: name a folder."),
+        path=path,
+    )
 
 
 def say_json(document: Any) -> None:

@@ -75,7 +75,7 @@ def _show_file(
                 "{infos} note(s))"
             ),
             locale,
-            path=file.output,
+            path=shown_plainly(file.output),
             errors=left.errors,
             warnings=left.warnings,
             infos=left.infos,

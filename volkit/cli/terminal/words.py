@@ -31,6 +31,8 @@ def _sentence(  # noqa: PLR0911  one per kind of mistake
                     "what": _called(error),
                     "choices": ", ".join(map(str, choices)),
                 }
+            if isinstance(error.param and error.param.type, click.types.IntParamType):
+                return N_("{what} must be a whole number."), {"what": _called(error)}
             return N_("{what} cannot be so: {why}"), {
                 "what": _called(error),
                 "why": error.message,

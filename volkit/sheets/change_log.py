@@ -46,6 +46,7 @@ class ChangeLog(Sheet):
                 "时间|变更日期|修改时间|更正日期|修改日期|更正时间|变动时间|更改日期|更改时间|变动日期|哪天改的|什么时候改的"
             ),
             required=True,
+            past=True,
         ),
     ]
     by: Annotated[

@@ -91,6 +91,7 @@ class PostClaim(Sheet):
             also=spellings(
                 "认领人|认领人姓名|志愿者姓名|党员姓名|上岗人|上岗人员|认岗人|认岗党员|认领党员|认岗人姓名|谁认领的|谁认的岗|谁认领|谁来干"
             ),
+            required_if="without volunteer_no",
             privacy=2,
         ),
     ] = None

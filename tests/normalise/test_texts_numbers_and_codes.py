@@ -3,6 +3,7 @@ import datetime as dt
 import pytest
 
 from tests.normalise.cells import fixes, notes, read, table
+from volkit.codes import table as codes
 from volkit.model.table import ErrorCell, MergedCell, State
 
 CLEAN_TEXTS = [
@@ -291,3 +292,45 @@ def test_an_answer_in_the_words_of_its_heading_is_read(
     sheet: str, column: str, cell: str, *, answer: bool | None
 ) -> None:
     assert read(sheet, column, cell).value is answer
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "answer"),
+    [
+        ("收没收费", "没收费", False), ("收没收费", "收了", True),
+        ("挂没挂牌", "挂了", True), ("责任书签没签", "没签", False),
+        ("责任书签没签", "说不准", None),
+    ],
+)  # fmt: skip
+def test_an_answer_under_a_heading_that_asks_both_ways_is_read(
+    heading: str, cell: str, *, answer: bool | None
+) -> None:
+    said = read("followup", "charged", cell, header=heading)
+    assert said.value is answer
+    assert said.note == ("not-yes-or-no" if answer is None else "code-by-alias")
+
+
+@pytest.mark.parametrize(
+    ("sheet", "column", "cell", "code"),
+    [
+        ("booking", "status", "办完了", "WC"), ("booking", "status", "取消了", "QX"),
+        ("post_claim", "way", "自己报名", "ZY"), ("leave", "reason", "带孙子", "QT"),
+        ("hotline", "kind", "表扬", "BY"), ("menu_item", "class", "生活照料", "BM"),
+        ("menu_item", "class", "法律服务", "XX"), ("followup", "score", "好", "4"),
+    ],
+)  # fmt: skip
+def test_what_clerks_usually_write_is_a_code(
+    sheet: str, column: str, cell: str, code: str
+) -> None:
+    assert read(sheet, column, cell).value == code
+
+
+def test_a_word_that_says_more_than_its_class_is_kept_among_several() -> None:
+    said = read("volunteer", "classes", "生活照料,环保")
+    assert (said.value, said.fix) == (["BM", "HB"], "生活照料、环境保护")
+
+
+def test_all_classes_are_meant_by_one_word() -> None:
+    said = read("training", "classes", "全部")
+    assert said.value == list(codes("service_class").codes)
+    assert not said.note

@@ -10,10 +10,13 @@ from volkit.codes import CodeTable, table
 from volkit.model.table import Reading, State
 from volkit.normalise.reader import Asked, Reader, noted
 from volkit.normalise.text import reader as text_reader
-from volkit.normalise.words import DITTOS, NULLS, bare, narrow, plain, shown
+from volkit.normalise.words import DITTOS, NULLS, bare, narrow, plain, shown, words
 
 _BETWEEN = re.compile(r"[、,，;；/／|\uff5c\s]+")
 _POINT = re.compile(r"\.0+$|[。.,;、]+$")
+_DONE = re.compile("[了啦]$")
+"""办完了 says no more than 办完."""
+_ALL = words("全部 所有 全部类别 所有类别 各类 各类别 不限 通用 全覆盖")
 _COMPARED = 40
 """How many unknown words are compared with the table; more are a wrong column."""
 _LONGEST_WORD = 20
@@ -43,7 +46,7 @@ def reader(asked: Asked) -> Reader:
         """Return the code of one word."""
         text = shown(cell)
         word = _POINT.sub("", plain(text))
-        code = codes.code_of(word)
+        code = codes.code_of(word) or codes.code_of(_DONE.sub("", word))
         if code is None:
             near = _near(codes, bare(text), next(unknown))
             note = "code-of-own-words" if codes.is_open else "code-not-in-list"
@@ -101,6 +104,8 @@ def multi_reader(asked: Asked) -> Reader:
     def read(cell: object, _: object) -> Reading:
         """Return all codes of one cell."""
         text = shown(cell).strip()
+        if codes is not None and bare(text) in _ALL:
+            return Reading(list(codes.codes))
         parts = [p for p in _BETWEEN.split(text) if bare(p) and p not in NULLS]
         if codes is None:
             return Reading(list(dict.fromkeys(parts)))

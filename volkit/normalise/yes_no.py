@@ -18,20 +18,30 @@ _NO = words(
 
 
 _ASKING = re.compile("是否|是不是|有无|有無|有没有|[(（)）]|否$")
+_EITHER_WAY = re.compile(r"(?P<verb>\w)[不没](?=(?P=verb))")
+"""How a heading asks in plain words: 收没收费, 挂没挂牌."""
 _ANSWER = re.compile(
-    "(?P<no>没有|不是|[未没不无免])?(?:是|有|已经?)?(?P<rest>\\w{1,4})"
+    "(?P<no>没有|不是|[未没不无免])?(?:是|有|已经?)?(?P<rest>\\w{1,4}?)[了过]?"
 )
 
 
 def _in_words_of(heads: tuple[str, ...], said: str) -> bool | None:
     """Return the answer that repeats words of the heading: 已核 under 是否核验."""
-    asked = [set(_ASKING.sub("", head)) for head in heads]
+    asked = [set(_EITHER_WAY.sub("", _ASKING.sub("", head))) for head in heads]
     if not said.startswith(("是否", "有无")) and any(set(said) <= a for a in asked):
         return True
     found = _ANSWER.fullmatch(said)
     if found is None or not any(set(found["rest"]) <= head for head in asked):
         return None
     return not found["no"]
+
+
+def _answered(heads: tuple[str, ...], said: str) -> Reading:
+    """Return an answer in the words of its heading; what is only partly so is none."""
+    answer = _in_words_of(heads, said)
+    if answer is None:
+        return noted("not-yes-or-no")
+    return noted("code-by-alias", answer, "是" if answer else "否")
 
 
 def reader(asked: Asked) -> Reader:
@@ -56,7 +66,7 @@ def reader(asked: Asked) -> Reader:
         said = plain(shown(cell)).upper()
         value = narrowed.get(said)
         if value is None and said:
-            value = _in_words_of(heads, said)
+            return _answered(heads, said)
         if value is None:
             return noted("not-yes-or-no")
         if not isinstance(cell, str):

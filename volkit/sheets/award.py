@@ -37,7 +37,9 @@ class Award(Sheet):
         Column(
             label=Label("表彰对象类型", "表彰對象類型", "Kind of recipient"),
             kind="code",
-            also=spellings("对象类型|表彰对象类别|获奖对象类型"),
+            also=spellings(
+                "对象类型|表彰对象类别|获奖对象类型|受表彰对象类别|受表彰对象类型|对象类别|类别"
+            ),
             required=True,
             codes="holder_kind",
         ),
@@ -48,8 +50,7 @@ class Award(Sheet):
             label=Label("表彰对象", "表彰對象", "Recipient"),
             kind="text",
             also=spellings(
-                "对象编号|获奖对象|获奖者|获奖人|获奖单位|表彰对象编号|"
-                "获奖人姓名|受表彰人|受奖者|获表彰对象|姓名|志愿者姓名"
+                "对象编号|获奖对象|获奖者|获奖人|获奖单位|表彰对象编号|获奖人姓名|受表彰人|受奖者|获表彰对象|姓名|志愿者姓名|姓名或单位|获奖人或单位|受表彰单位或个人|受表彰单位|姓名/单位|单位或个人"
             ),
             required=True,
             privacy=2,
@@ -62,8 +63,7 @@ class Award(Sheet):
             label=Label("表彰名称", "表彰名稱", "Award"),
             kind="text",
             also=spellings(
-                "荣誉称号|奖项名称|奖励名称|获奖名称|荣誉名称|表彰称号|"
-                "奖项|称号|表彰项目"
+                "荣誉称号|奖项名称|奖励名称|获奖名称|荣誉名称|表彰称号|奖项|称号|表彰项目|表彰荣誉"
             ),
             required=True,
             source="L-67",

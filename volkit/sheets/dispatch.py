@@ -71,7 +71,7 @@ class Dispatch(Sheet):
             label=Label("预约编号", "預約編號", "Booking"),
             kind="ref",
             also=spellings(
-                "预约单号|预约号|订单号|对应预约编号|点单编号|需求编号|关联预约"
+                "预约单号|预约号|订单号|对应预约编号|点单编号|需求编号|关联预约|对应预约|对应预约单|对应预约号|对应点单|对应订单|预约|哪张预约单|对应需求"
             ),
             required=True,
             ref="booking.booking_no",
@@ -95,7 +95,7 @@ class Dispatch(Sheet):
             label=Label("志愿者编号", "志願者編號", "Volunteers"),
             kind="ref_multi",
             also=spellings(
-                "志愿者|志愿者姓名|派遣人员|服务人员|服务志愿者|派工人员|派遣志愿者|接单志愿者|上门人员|派出人员|志愿者名单|姓名|人员名单|派谁去|派去人员|出勤人员"
+                "志愿者|志愿者姓名|派遣人员|服务人员|服务志愿者|派工人员|派遣志愿者|接单志愿者|上门人员|派出人员|志愿者名单|姓名|人员名单|派谁去|派去人员|出勤人员|派了谁|谁去的|派的谁|派的志愿者"
             ),
             required=True,
             ref="volunteer.volunteer_no",
@@ -108,7 +108,7 @@ class Dispatch(Sheet):
             label=Label("服务开始", "服務開始", "Begins"),
             kind="datetime",
             also=spellings(
-                "服务开始时间|开始时间|计划开始时间|上门时间|预计开始时间|服务时间|开始|起始时间"
+                "服务开始时间|开始时间|计划开始时间|上门时间|预计开始时间|服务时间|开始|起始时间|预计开始|计划开始|计划上门时间|什么时候上门"
             ),
             required=True,
         ),
@@ -118,7 +118,9 @@ class Dispatch(Sheet):
         Column(
             label=Label("服务结束", "服務結束", "Ends"),
             kind="datetime",
-            also=spellings("服务结束时间|结束时间|计划结束时间|预计结束时间|结束"),
+            also=spellings(
+                "服务结束时间|结束时间|计划结束时间|预计结束时间|结束|预计结束|计划结束|预计完成时间|预计结束日期"
+            ),
             required=True,
             after=("start",),
         ),
@@ -129,7 +131,7 @@ class Dispatch(Sheet):
             label=Label("派工时间", "派工時間", "Sent out"),
             kind="datetime",
             also=spellings(
-                "派单时间|派遣时间|派发时间|派工日期|派单日期|派出时间|下派时间"
+                "派单时间|派遣时间|派发时间|派工日期|派单日期|派出时间|下派时间|什么时候派的|哪天派的"
             ),
             required=True,
             past=True,
@@ -140,7 +142,9 @@ class Dispatch(Sheet):
         Column(
             label=Label("接单时间", "接單時間", "Taken"),
             kind="datetime",
-            also=spellings("接单日期|接受时间|确认时间|接派时间|领单时间"),
+            also=spellings(
+                "接单日期|接受时间|确认时间|接派时间|领单时间|什么时候接的|哪天接的"
+            ),
             past=True,
             after=("sent_at",),
         ),
@@ -151,7 +155,7 @@ class Dispatch(Sheet):
             label=Label("完成情况", "完成情況", "Outcome"),
             kind="text_long",
             also=spellings(
-                "服务结果|办理结果|完成结果|服务完成情况|回复情况|回单情况|受理回复|反馈情况|办结情况"
+                "服务结果|办理结果|完成结果|服务完成情况|回复情况|回单情况|受理回复|反馈情况|办结情况|办得怎么样|做得怎么样|干得怎么样"
             ),
         ),
     ] = None
@@ -161,7 +165,7 @@ class Dispatch(Sheet):
             label=Label("实际结束", "實際結束", "Done"),
             kind="datetime",
             also=spellings(
-                "实际结束时间|完成时间|实际完成时间|回单时间|完工时间|服务完成时间"
+                "实际结束时间|完成时间|实际完成时间|回单时间|完工时间|服务完成时间|什么时候做完的|哪天做完的"
             ),
             past=True,
         ),

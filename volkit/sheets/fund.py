@@ -145,7 +145,7 @@ class Fund(Sheet):
             label=Label("来源或去向", "來源或去向", "From or to"),
             kind="text",
             also=spellings(
-                "来源及去向|来源/去向|对方单位|往来单位|收付款单位|收付款人|收款单位|收款人|付款单位|付款人|交款人|领款人|捐赠人|捐赠单位|捐赠者|捐赠方|捐款人|对方"
+                "来源及去向|来源/去向|对方单位|往来单位|收付款单位|收付款人|收款单位|收款人|付款单位|付款人|交款人|领款人|捐赠人|捐赠单位|捐赠者|捐赠方|捐款人|对方|资金来源/去向|资金来源或去向|资金来源及去向|资金来源|钱从哪来|给谁了|给了谁|来源或用途"
             ),
             required=True,
         ),
@@ -215,7 +215,7 @@ class Fund(Sheet):
         Column(
             label=Label("公示编号", "公示編號", "Publicity number"),
             kind="ref",
-            also=spellings("公示号|公示批次|公示期号|公示期次|公示文号"),
+            also=spellings("公示号|公示批次|公示期号|公示期次|公示文号|公示"),
             ref="publicity.publicity_no",
         ),
     ] = None

@@ -27,6 +27,9 @@ class Insignia(Sheet):
         "服装发放",
         "证卡",
         "活动证",
+        "马甲帽子发放",
+        "物品发放",
+        "发放登记",
     )
     in_book: ClassVar[InBook] = InBook(
         place=136,
@@ -77,8 +80,7 @@ class Insignia(Sheet):
             label=Label("类别", "類別", "Kind"),
             kind="code",
             also=spellings(
-                "证章类别|物品类别|物品名称|证件类别|标识类别|发放物品|"
-                "种类|品名|证章名称|标识名称|证章种类|发放内容|发放物"
+                "证章类别|物品类别|物品名称|证件类别|标识类别|发放物品|种类|品名|证章名称|标识名称|证章种类|发放内容|发放物|名称|物品|发了什么|发的什么"
             ),
             required=True,
             codes="insignia_kind",
@@ -89,7 +91,9 @@ class Insignia(Sheet):
         Column(
             label=Label("持有类型", "持有類型", "Kind of holder"),
             kind="code",
-            also=spellings("持有人类型|持有者类型|领取对象类型|对象类型"),
+            also=spellings(
+                "持有人类型|持有者类型|领取对象类型|对象类型|领用人类别|领取人类别|持有人类别|领用对象类别|发放对象类别"
+            ),
             required=True,
             codes="holder_kind",
         ),
@@ -142,7 +146,7 @@ class Insignia(Sheet):
             label=Label("发放日期", "發放日期", "Issued on"),
             kind="date",
             also=spellings(
-                "发放时间|领取日期|发证日期|领取时间|领用日期|发证时间|颁发日期"
+                "发放时间|领取日期|发证日期|领取时间|领用日期|发证时间|颁发日期|哪天发的|哪天领的"
             ),
             required=True,
             past=True,
@@ -163,7 +167,7 @@ class Insignia(Sheet):
         Column(
             label=Label("发放人", "發放人", "Issued by"),
             kind="person_name",
-            also=spellings("发放人员|发证人|经办人|经手人"),
+            also=spellings("发放人员|发证人|经办人|经手人|谁发的"),
             required=True,
         ),
     ]
@@ -201,7 +205,7 @@ class Insignia(Sheet):
         Column(
             label=Label("挂失日期", "掛失日期", "Lost on"),
             kind="date",
-            also=spellings("挂失时间|遗失日期|丢失日期|挂失"),
+            also=spellings("挂失时间|遗失日期|丢失日期|挂失|哪天丢的"),
             past=True,
             after=("issued_on",),
         ),
@@ -212,7 +216,7 @@ class Insignia(Sheet):
             label=Label("交回日期", "交回日期", "Returned on"),
             kind="date",
             also=spellings(
-                "收回日期|归还日期|交回时间|收回时间|退还日期|缴回日期|交回"
+                "收回日期|归还日期|交回时间|收回时间|退还日期|缴回日期|交回|哪天交回的|哪天还的"
             ),
             past=True,
             after=("issued_on",),

@@ -20,6 +20,10 @@ class Post(Sheet):
         "岗位清单",
         "岗位公示",
         "无职党员设岗",
+        "先锋岗",
+        "岗位情况",
+        "岗位设置情况",
+        "岗位表",
     )
     in_book: ClassVar[InBook] = InBook(
         place=90, carried="active", closed_by=("active",)
@@ -65,7 +69,7 @@ class Post(Sheet):
             label=Label("责任区", "責任區", "Area of duty"),
             kind="text",
             also=spellings(
-                "责任区域|服务区域|包保区域|服务范围|责任路段|责任楼栋|责任范围|负责区域|管片"
+                "责任区域|服务区域|包保区域|服务范围|责任路段|责任楼栋|责任范围|负责区域|管片|负责哪儿|负责哪里|管哪片"
             ),
             required=True,
             source="S-SEED",
@@ -77,7 +81,7 @@ class Post(Sheet):
             label=Label("岗位职责", "崗位職責", "Duties"),
             kind="text_long",
             also=spellings(
-                "职责|职责要求|工作职责|岗位要求|主要职责|职责内容|岗位任务|岗位内容|工作内容|工作任务"
+                "职责|职责要求|工作职责|岗位要求|主要职责|职责内容|岗位任务|岗位内容|工作内容|工作任务|干什么|做什么|负责什么|都干什么"
             ),
             required=True,
         ),
@@ -96,7 +100,7 @@ class Post(Sheet):
             label=Label("职数", "職數", "Seats"),
             kind="int",
             also=spellings(
-                "岗位人数|设岗人数|名额|岗位数|需要人数|人数|定岗人数|设岗数|需求人数|需要几人"
+                "岗位人数|设岗人数|名额|岗位数|需要人数|人数|定岗人数|设岗数|需求人数|需要几人|要几个人|需要几个人|几个人|需几人|要几人"
             ),
             required=True,
             low=1,
@@ -107,7 +111,9 @@ class Post(Sheet):
         Column(
             label=Label("已认领", "已認領", "Taken"),
             kind="int",
-            also=spellings("已认领人数|认领人数|在岗人数|现有人数|上岗人数|已有人数"),
+            also=spellings(
+                "已认领人数|认领人数|在岗人数|现有人数|上岗人数|已有人数|已有几人|现有几人|已有几个人|有几个人"
+            ),
             low=0,
             calculated=True,
         ),
@@ -139,7 +145,9 @@ class Post(Sheet):
         Column(
             label=Label("每周要求", "每週要求", "Times a week"),
             kind="int",
-            also=spellings("每周次数|每周上岗次数|每周履岗次数|每周至少次数"),
+            also=spellings(
+                "每周次数|每周上岗次数|每周履岗次数|每周至少次数|每周几次|一周几次|每周上岗几次|每周去几次"
+            ),
             default=1,
             low=0,
         ),

@@ -45,7 +45,7 @@ class PostCheck(Sheet):
         Column(
             label=Label("认领编号", "認領編號", "Claim"),
             kind="ref",
-            also=spellings("认领号|认岗编号|认领书编号"),
+            also=spellings("认领号|认岗编号|认领书编号|认岗序号|认领序号|对应认领"),
             required=True,
             ref="post_claim.claim_no",
         ),
@@ -55,7 +55,9 @@ class PostCheck(Sheet):
         Column(
             label=Label("检查日期", "檢查日期", "Checked on"),
             kind="date",
-            also=spellings("考核日期|检查时间|考核时间|履岗检查日期"),
+            also=spellings(
+                "考核日期|检查时间|考核时间|履岗检查日期|哪天查的|哪天检查的"
+            ),
             required=True,
             past=True,
         ),
@@ -65,7 +67,7 @@ class PostCheck(Sheet):
         Column(
             label=Label("履岗次数", "履崗次數", "Times served"),
             kind="int",
-            also=spellings("上岗次数|履岗天数|服务次数"),
+            also=spellings("上岗次数|履岗天数|服务次数|上岗几次|去了几次"),
             low=0,
             calculated=True,
         ),
@@ -75,7 +77,9 @@ class PostCheck(Sheet):
         Column(
             label=Label("履岗情况", "履崗情況", "How it is kept"),
             kind="text",
-            also=spellings("检查情况|考核情况|履职情况|岗位履行情况|履岗表现"),
+            also=spellings(
+                "检查情况|考核情况|履职情况|岗位履行情况|履岗表现|干得怎么样|做得怎么样"
+            ),
             required=True,
         ),
     ]
@@ -94,7 +98,7 @@ class PostCheck(Sheet):
         Column(
             label=Label("检查人", "檢查人", "Checked by"),
             kind="person_name",
-            also=spellings("考核人|检查人员|考核人员"),
+            also=spellings("考核人|检查人员|考核人员|谁检查的|谁查的"),
             required=True,
         ),
     ]

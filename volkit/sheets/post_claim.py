@@ -55,7 +55,7 @@ class PostClaim(Sheet):
         Column(
             label=Label("认领编号", "認領編號", "Claim number"),
             kind="text",
-            also=spellings("认领号|认岗编号|认领书编号"),
+            also=spellings("认领号|认岗编号|认领书编号|认岗序号|认领序号"),
             required=True,
             unique=True,
         ),
@@ -89,9 +89,9 @@ class PostClaim(Sheet):
             label=Label("姓名", "姓名", "Name"),
             kind="person_name",
             also=spellings(
-                "认领人|认领人姓名|志愿者姓名|党员姓名|上岗人|上岗人员|"
-                "认岗人|认岗党员|认领党员|认岗人姓名"
+                "认领人|认领人姓名|志愿者姓名|党员姓名|上岗人|上岗人员|认岗人|认岗党员|认领党员|认岗人姓名|谁认领的|谁认的岗|谁认领|谁来干"
             ),
+            required_if="without volunteer_no",
             privacy=2,
         ),
     ] = None
@@ -100,7 +100,9 @@ class PostClaim(Sheet):
         Column(
             label=Label("认领方式", "認領方式", "Way"),
             kind="code",
-            also=spellings("认岗方式|上岗方式|产生方式|定岗方式"),
+            also=spellings(
+                "认岗方式|上岗方式|产生方式|定岗方式|怎么定的|怎么产生的|如何产生"
+            ),
             required=True,
             codes="claim_way",
         ),
@@ -110,7 +112,7 @@ class PostClaim(Sheet):
         Column(
             label=Label("认领日期", "認領日期", "Claimed on"),
             kind="date",
-            also=spellings("认领时间|认岗日期|认岗时间|定岗日期"),
+            also=spellings("认领时间|认岗日期|认岗时间|定岗日期|哪天认领的"),
             required=True,
             past=True,
         ),
@@ -129,7 +131,9 @@ class PostClaim(Sheet):
         Column(
             label=Label("上岗日期", "上崗日期", "Begins on"),
             kind="date",
-            also=spellings("上岗时间|到岗日期|履岗开始日期|起始日期"),
+            also=spellings(
+                "上岗时间|到岗日期|履岗开始日期|起始日期|什么时候开始干|什么时候上岗|哪天上岗|哪天开始"
+            ),
             after=("day",),
         ),
     ] = None
@@ -138,7 +142,9 @@ class PostClaim(Sheet):
         Column(
             label=Label("责任书签订", "責任書簽訂", "Pledge signed"),
             kind="bool",
-            also=spellings("是否签订责任书|签订责任书|认领书签订|签责任书|责任书"),
+            also=spellings(
+                "是否签订责任书|签订责任书|认领书签订|签责任书|责任书|责任书签没签|签没签责任书|责任书签了没有|签没签"
+            ),
             required=True,
         ),
     ]
@@ -147,7 +153,7 @@ class PostClaim(Sheet):
         Column(
             label=Label("挂牌", "掛牌", "Plaque up"),
             kind="bool",
-            also=spellings("是否挂牌|已挂牌"),
+            also=spellings("是否挂牌|已挂牌|挂没挂牌|牌子挂没挂"),
             source="S-SEED",
         ),
     ] = None
@@ -156,7 +162,7 @@ class PostClaim(Sheet):
         Column(
             label=Label("离岗日期", "離崗日期", "Left on"),
             kind="date",
-            also=spellings("离岗时间|退岗日期|下岗日期|离任日期"),
+            also=spellings("离岗时间|退岗日期|下岗日期|离任日期|哪天不干的|哪天离岗"),
             past=True,
             after=("day", "from"),
         ),
@@ -166,7 +172,7 @@ class PostClaim(Sheet):
         Column(
             label=Label("离岗原因", "離崗原因", "Reason for leaving"),
             kind="text",
-            also=spellings("退岗原因|调整原因"),
+            also=spellings("退岗原因|调整原因|为什么不干了"),
             required_if="to",
         ),
     ] = None

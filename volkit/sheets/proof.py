@@ -143,7 +143,7 @@ class Proof(Sheet):
         Column(
             label=Label("记录单位", "記錄單位", "Recorded by"),
             kind="text",
-            also=spellings("出具单位|证明单位|开具单位|记录机构|出具机构"),
+            also=spellings("出具单位|证明单位|开具单位|记录机构|出具机构|开证明单位"),
             required=True,
             source="L-67",
             width=22,
@@ -196,7 +196,7 @@ class Proof(Sheet):
         Column(
             label=Label("出具日期", "出具日期", "Issued on"),
             kind="date",
-            also=spellings("开具日期|出证日期|证明日期|开具时间|出具时间"),
+            also=spellings("开具日期|出证日期|证明日期|开具时间|出具时间|哪天开的"),
             required=True,
             past=True,
             source="L-149",
@@ -207,7 +207,9 @@ class Proof(Sheet):
         Column(
             label=Label("公示止", "公示止", "Public until"),
             kind="date",
-            also=spellings("公示截止日期|公示结束日期|公示截止|公示期至"),
+            also=spellings(
+                "公示截止日期|公示结束日期|公示截止|公示期至|公示结束|公示结束时间|公示截止时间"
+            ),
             after=("day",),
             calculated=True,
         ),

@@ -63,7 +63,9 @@ class Publicity(Sheet):
         Column(
             label=Label("事项", "事項", "Matter"),
             kind="code",
-            also=spellings("公示事项|公示类别|公示类型|公示项目|事项类别"),
+            also=spellings(
+                "公示事项|公示类别|公示类型|公示项目|事项类别|公示内容类别|内容类别|公示种类"
+            ),
             required=True,
             codes="publicity_matter",
         ),
@@ -73,7 +75,7 @@ class Publicity(Sheet):
         Column(
             label=Label("标题", "標題", "Title"),
             kind="text",
-            also=spellings("公示标题|公示名称|公示内容|公示主题"),
+            also=spellings("公示标题|公示名称|公示内容|公示主题|公示什么|公示的什么"),
             required=True,
         ),
     ]
@@ -83,7 +85,7 @@ class Publicity(Sheet):
             label=Label("地点渠道", "地點渠道", "Where shown"),
             kind="code_multi",
             also=spellings(
-                "公示地点|公示渠道|公示方式|公示位置|公示场所|公示形式|公示范围|张贴地点|张贴位置"
+                "公示地点|公示渠道|公示方式|公示位置|公示场所|公示形式|公示范围|张贴地点|张贴位置|地点|贴在哪|贴在哪里|贴在哪儿|张贴处"
             ),
             required=True,
             codes="channel",
@@ -95,8 +97,7 @@ class Publicity(Sheet):
             label=Label("公示起", "公示起", "From"),
             kind="date",
             also=spellings(
-                "起|公示开始日期|公示起始日期|公示日期|公示时间|公示开始时间|"
-                "起始日期|开始日期|公示开始|公示自"
+                "起|公示开始日期|公示起始日期|公示日期|公示时间|公示开始时间|起始日期|开始日期|公示开始|公示自|从哪天|从哪天开始|哪天贴的|开始"
             ),
             required=True,
         ),
@@ -107,8 +108,7 @@ class Publicity(Sheet):
             label=Label("公示止", "公示止", "To"),
             kind="date",
             also=spellings(
-                "止|公示结束日期|公示截止日期|公示结束时间|公示截止时间|公示期至|"
-                "截止日期|结束日期|公示结束|公示至"
+                "止|公示结束日期|公示截止日期|公示结束时间|公示截止时间|公示期至|截止日期|结束日期|公示结束|公示至|到哪天|到哪天结束|哪天撤的|结束"
             ),
             required=True,
             after=("from",),
@@ -130,7 +130,7 @@ class Publicity(Sheet):
             label=Label("异议数", "異議數", "Objections"),
             kind="int",
             also=spellings(
-                "异议件数|异议条数|异议人数|反映件数|收到异议数|有无异议|收到异议"
+                "异议件数|异议条数|异议人数|反映件数|收到异议数|有无异议|收到异议|有没有人提意见|有没有意见|有没有异议|异议|几人提意见|提意见人数"
             ),
             required=True,
             default=0,
@@ -142,7 +142,9 @@ class Publicity(Sheet):
         Column(
             label=Label("异议处理", "異議處理", "How settled"),
             kind="text",
-            also=spellings("异议处理结果|异议处理情况|处理结果|处理情况|公示结果"),
+            also=spellings(
+                "异议处理结果|异议处理情况|处理结果|处理情况|公示结果|怎么处理的|异议怎么处理|处理"
+            ),
         ),
     ] = None
     hotline: Annotated[

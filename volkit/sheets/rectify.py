@@ -64,7 +64,9 @@ class Rectify(Sheet):
         Column(
             label=Label("督导编号", "督導編號", "Inspection"),
             kind="ref",
-            also=spellings("督查编号|检查编号|检查单号|督导单号|来源检查"),
+            also=spellings(
+                "督查编号|检查编号|检查单号|督导单号|来源检查|对应检查|对应督导"
+            ),
             required=True,
             ref="inspection.inspection_no",
         ),
@@ -85,7 +87,9 @@ class Rectify(Sheet):
         Column(
             label=Label("责任人", "責任人", "Responsible"),
             kind="person_name",
-            also=spellings("整改责任人|责任人员|整改负责人|负责人|责任人姓名|牵头人"),
+            also=spellings(
+                "整改责任人|责任人员|整改负责人|负责人|责任人姓名|牵头人|谁整改|谁负责|谁来改"
+            ),
             required=True,
         ),
     ]
@@ -95,7 +99,7 @@ class Rectify(Sheet):
             label=Label("期限", "期限", "Due"),
             kind="date",
             also=spellings(
-                "整改期限|整改时限|完成期限|完成时限|限期|整改截止日期|要求完成时间|整改到期日|时限|截止日期|计划完成时间|整改完成期限|限期时间"
+                "整改期限|整改时限|完成期限|完成时限|限期|整改截止日期|要求完成时间|整改到期日|时限|截止日期|计划完成时间|整改完成期限|限期时间|最晚哪天|哪天改完|要求哪天改完"
             ),
             required=True,
         ),
@@ -106,7 +110,7 @@ class Rectify(Sheet):
             label=Label("整改措施", "整改措施", "Measure"),
             kind="text_long",
             also=spellings(
-                "措施|整改方案|整改办法|整改举措|整改要求|整改内容|具体措施"
+                "措施|整改方案|整改办法|整改举措|整改要求|整改内容|具体措施|怎么改"
             ),
         ),
     ] = None
@@ -116,7 +120,7 @@ class Rectify(Sheet):
             label=Label("完成日期", "完成日期", "Done on"),
             kind="date",
             also=spellings(
-                "整改完成日期|整改完成时间|完成时间|实际完成时间|实际完成日期|销号日期|销号时间|办结日期"
+                "整改完成日期|整改完成时间|完成时间|实际完成时间|实际完成日期|销号日期|销号时间|办结日期|哪天改好的|哪天改完的|什么时候改好的"
             ),
             past=True,
         ),
@@ -126,7 +130,7 @@ class Rectify(Sheet):
         Column(
             label=Label("复查人", "複查人", "Checked by"),
             kind="person_name",
-            also=spellings("复查人员|复核人|验收人|验收人员|复查验收人"),
+            also=spellings("复查人员|复核人|验收人|验收人员|复查验收人|谁复查的"),
         ),
     ] = None
     closed: Annotated[
@@ -135,7 +139,7 @@ class Rectify(Sheet):
             label=Label("销号", "銷號", "Closed"),
             kind="bool",
             also=spellings(
-                "是否销号|已销号|是否完成|是否整改到位|是否整改完成|是否完成整改"
+                "是否销号|已销号|是否完成|是否整改到位|是否整改完成|是否完成整改|改没改完|改完没有|销没销号"
             ),
         ),
     ] = None

@@ -80,7 +80,9 @@ class Star(Sheet):
         Column(
             label=Label("累计时长", "累計時長", "Hours"),
             kind="hours",
-            also=spellings("服务时长|累计服务时长|总时长|服务总时长|累计小时"),
+            also=spellings(
+                "服务时长|累计服务时长|总时长|服务总时长|累计小时|累计服务时间|全年服务时数|全年服务时长|全年服务时间|服务时数|累计时数"
+            ),
             low=0,
             required=True,
             calculated=True,
@@ -121,6 +123,12 @@ class Star(Sheet):
             also=(
                 "测算星级",
                 "系统星级",
+                "系统核算星级",
+                "核算星级",
+                "应评星级",
+                "应评几星",
+                "按条件应评星级",
+                "测算结果",
             ),
             low=0,
             high=10,
@@ -145,8 +153,7 @@ class Star(Sheet):
             label=Label("评定星级", "評定星級", "Stars granted"),
             kind="int",
             also=spellings(
-                "星级|评定等级|评定结果|现星级|拟评星级|评定星级等级|认定星级|"
-                "获评星级|评星结果|拟定星级"
+                "星级|评定等级|评定结果|现星级|拟评星级|评定星级等级|认定星级|获评星级|评星结果|拟定星级|今年几星|本年星级|本年度星级|今年星级|评为几星|评几星"
             ),
             low=0,
             high=10,
@@ -158,7 +165,9 @@ class Star(Sheet):
         Column(
             label=Label("上期星级", "上期星級", "Previous stars"),
             kind="int",
-            also=spellings("原星级|上年星级|上次星级|原有星级"),
+            also=spellings(
+                "原星级|上年星级|上次星级|原有星级|去年几星|去年星级|上年度星级|上一年星级|上年几星|原来几星"
+            ),
             low=0,
             high=10,
         ),
@@ -189,7 +198,9 @@ class Star(Sheet):
         Column(
             label=Label("审批单位", "審批單位", "Approver"),
             kind="text",
-            also=spellings("批准单位|审定单位|评定单位|认定单位"),
+            also=spellings(
+                "批准单位|审定单位|评定单位|认定单位|谁批的|批准机关|哪级批的"
+            ),
             required=True,
         ),
     ]
@@ -198,7 +209,9 @@ class Star(Sheet):
         Column(
             label=Label("审批日期", "審批日期", "Date"),
             kind="date",
-            also=spellings("评定日期|认定日期|批准日期|评定时间|审批时间"),
+            also=spellings(
+                "评定日期|认定日期|批准日期|评定时间|审批时间|批准时间|什么时候批的|哪天批的"
+            ),
             past=True,
             required=True,
         ),

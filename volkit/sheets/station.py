@@ -56,7 +56,7 @@ class Station(Sheet):
         Column(
             label=Label("站点类型", "站點類型", "Type"),
             kind="code",
-            also=spellings("类型|站点类别|站点性质|服务站类型"),
+            also=spellings("类型|站点类别|站点性质|服务站类型|站点种类"),
             required=True,
             codes="station_type",
         ),
@@ -212,7 +212,9 @@ class Station(Sheet):
         Column(
             label=Label("成立日期", "成立日期", "Since"),
             kind="date",
-            also=spellings("成立时间|建站时间|建站日期|设立时间|建立时间|设立日期"),
+            also=spellings(
+                "成立时间|建站时间|建站日期|设立时间|建立时间|设立日期|建站年月"
+            ),
             past=True,
             required=True,
         ),

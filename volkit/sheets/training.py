@@ -18,6 +18,9 @@ class Training(Sheet):
         "培训计划",
         "培训安排",
         "培训班",
+        "培训情况",
+        "培训情况统计",
+        "培训一览",
     )
     in_book: ClassVar[InBook] = InBook(place=100)
     as_met: ClassVar[AsMet] = AsMet(
@@ -43,7 +46,7 @@ class Training(Sheet):
             label=Label("培训名称", "培訓名稱", "Name"),
             kind="text",
             also=spellings(
-                "培训班名称|课程名称|培训主题|培训项目|名称|培训班次|培训课程|课程"
+                "培训班名称|课程名称|培训主题|培训项目|名称|培训班次|培训课程|课程|培训题目|题目|课题|讲什么"
             ),
             required=True,
             source="L-67",
@@ -54,7 +57,7 @@ class Training(Sheet):
         Column(
             label=Label("主要内容", "主要內容", "Content"),
             kind="text_long",
-            also=spellings("培训内容|课程内容|内容|学习内容"),
+            also=spellings("培训内容|课程内容|内容|学习内容|讲了什么|讲授内容"),
             required=True,
             source="L-67",
         ),
@@ -64,7 +67,9 @@ class Training(Sheet):
         Column(
             label=Label("举办单位", "舉辦單位", "Organiser"),
             kind="text",
-            also=spellings("主办单位|组织单位|培训单位|承办单位|主办方|主办"),
+            also=spellings(
+                "主办单位|组织单位|培训单位|承办单位|主办方|主办|谁组织的|主办人"
+            ),
             required=True,
             source="L-67",
         ),
@@ -75,7 +80,7 @@ class Training(Sheet):
             label=Label("授课人", "授課人", "Teacher"),
             kind="person_name",
             also=spellings(
-                "讲师|主讲人|授课教师|授课老师|讲课人|培训讲师|教师|培训师|讲课老师|老师"
+                "讲师|主讲人|授课教师|授课老师|讲课人|培训讲师|教师|培训师|讲课老师|老师|谁讲的|谁讲课"
             ),
         ),
     ] = None
@@ -96,7 +101,9 @@ class Training(Sheet):
         Column(
             label=Label("学时", "學時", "Hours"),
             kind="hours",
-            also=spellings("课时|培训学时|学习时长|培训时长|学时数|时长|课时数"),
+            also=spellings(
+                "课时|培训学时|学习时长|培训时长|学时数|时长|课时数|几个小时|几小时|几学时|多少学时|讲了几个小时"
+            ),
             low=0,
             required=True,
             source="L-67",
@@ -107,7 +114,9 @@ class Training(Sheet):
         Column(
             label=Label("地点", "地點", "Place"),
             kind="text",
-            also=spellings("培训地点|授课地点|上课地点|培训场所|培训地址"),
+            also=spellings(
+                "培训地点|授课地点|上课地点|培训场所|培训地址|在哪讲的|在哪培训的|在哪里培训"
+            ),
         ),
     ] = None
     classes: Annotated[
@@ -118,6 +127,10 @@ class Training(Sheet):
             also=(
                 "服务类别",
                 "适用类别",
+                "适用服务类别",
+                "适用服务",
+                "对应类别",
+                "面向类别",
             ),
             codes="service_class",
         ),
@@ -139,6 +152,9 @@ class Training(Sheet):
             also=(
                 "有效期",
                 "有效月数",
+                "证书有效期(月)",
+                "证书有效月数",
+                "合格证有效期(月)",
             ),
             low=0,
         ),

@@ -70,7 +70,7 @@ class TrainingAttend(Sheet):
             label=Label("学习时长", "學習時長", "Hours"),
             kind="hours",
             also=spellings(
-                "学时|培训学时|培训时长|课时|参训学时|学习时间|参训时长|学习学时|学时数"
+                "学时|培训学时|培训时长|课时|参训学时|学习时间|参训时长|学习学时|学时数|学了几个小时|学了几小时"
             ),
             low=0,
             required=True,
@@ -82,7 +82,9 @@ class TrainingAttend(Sheet):
         Column(
             label=Label("考核成绩", "考核成績", "Score"),
             kind="decimal",
-            also=spellings("成绩|考试成绩|得分|分数|考核分数|测试成绩|考试分数"),
+            also=spellings(
+                "成绩|考试成绩|得分|分数|考核分数|测试成绩|考试分数|考了多少分"
+            ),
             low=0,
         ),
     ] = None
@@ -91,7 +93,9 @@ class TrainingAttend(Sheet):
         Column(
             label=Label("合格", "合格", "Passed"),
             kind="bool",
-            also=spellings("是否合格|考核结果|合格否|是否通过|结业情况|考核情况"),
+            also=spellings(
+                "是否合格|考核结果|合格否|是否通过|结业情况|考核情况|合不合格|通没通过"
+            ),
             required=True,
         ),
     ]

@@ -55,6 +55,7 @@ class Transfer(Sheet):
             label=Label("姓名", "姓名", "Name"),
             kind="person_name",
             also=spellings("志愿者姓名|党员姓名|队员姓名"),
+            required_if="without volunteer_no",
             privacy=2,
         ),
     ] = None

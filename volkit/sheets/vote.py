@@ -65,6 +65,7 @@ class Vote(Sheet):
                 "志愿者姓名|党员姓名|被测评人|被测评人姓名|测评对象|被评议人|"
                 "评议对象|被评人"
             ),
+            required_if="without volunteer_no",
             privacy=2,
         ),
     ] = None

@@ -74,7 +74,7 @@ class Wish(Sheet):
             label=Label("心愿人", "心願人", "Who wishes"),
             kind="person_name",
             also=spellings(
-                "心愿人姓名|许愿人|姓名|征集对象|困难群众|困难群众姓名|许愿人姓名|服务对象|对象姓名|微心愿申请人|申请人"
+                "心愿人姓名|许愿人|姓名|征集对象|困难群众|困难群众姓名|许愿人姓名|服务对象|对象姓名|微心愿申请人|申请人|谁的心愿|谁许的愿"
             ),
             required=True,
             privacy=3,
@@ -107,7 +107,7 @@ class Wish(Sheet):
             label=Label("心愿内容", "心願內容", "The wish"),
             kind="text",
             also=spellings(
-                "微心愿内容|心愿|微心愿|心愿名称|愿望|具体心愿|微心愿名称|愿望内容|需求内容"
+                "微心愿内容|心愿|微心愿|心愿名称|愿望|具体心愿|微心愿名称|愿望内容|需求内容|想要什么|想要啥|有什么心愿"
             ),
             required=True,
         ),
@@ -118,7 +118,7 @@ class Wish(Sheet):
             label=Label("预计金额", "預計金額", "Estimated cost"),
             kind="money",
             also=spellings(
-                "金额|预计费用|所需金额|预算金额|预计金额(元)|所需资金|价值|大约金额|大概金额"
+                "金额|预计费用|所需金额|预算金额|预计金额(元)|所需资金|价值|大约金额|大概金额|大约多少钱|大概多少钱|估计金额|多少钱|需要多少钱|预估金额"
             ),
             low=0,
         ),
@@ -150,7 +150,7 @@ class Wish(Sheet):
             label=Label("认领人编号", "認領人編號", "Taken by"),
             kind="ref",
             also=spellings(
-                "认领志愿者编号|认领党员编号|志愿者编号|认领编号|认领人|认领人姓名|认领志愿者|认领党员"
+                "认领志愿者编号|认领党员编号|志愿者编号|认领编号|认领人|认领人姓名|认领志愿者|认领党员|谁认领的|谁认领"
             ),
             ref="volunteer.volunteer_no",
         ),
@@ -160,7 +160,7 @@ class Wish(Sheet):
         Column(
             label=Label("认领日期", "認領日期", "Taken on"),
             kind="date",
-            also=spellings("认领时间|认领日|领取日期"),
+            also=spellings("认领时间|认领日|领取日期|哪天认领的"),
             past=True,
             after=("asked_on",),
         ),
@@ -170,7 +170,9 @@ class Wish(Sheet):
         Column(
             label=Label("对接日期", "對接日期", "Contacted on"),
             kind="date",
-            also=spellings("对接时间|联系日期|联系时间|对接联系日期"),
+            also=spellings(
+                "对接时间|联系日期|联系时间|对接联系日期|哪天联系的|哪天对接的"
+            ),
             past=True,
             after=("claimed_on",),
         ),
@@ -181,7 +183,7 @@ class Wish(Sheet):
             label=Label("完成期限", "完成期限", "Due"),
             kind="date",
             also=spellings(
-                "期限|办结期限|计划完成时间|拟完成时间|完成时限|计划完成日期"
+                "期限|办结期限|计划完成时间|拟完成时间|完成时限|计划完成日期|最晚哪天"
             ),
             after=("asked_on",),
         ),
@@ -192,7 +194,7 @@ class Wish(Sheet):
             label=Label("完成日期", "完成日期", "Done on"),
             kind="date",
             also=spellings(
-                "完成时间|实现日期|实现时间|圆梦日期|圆梦时间|办结日期|达成日期"
+                "完成时间|实现日期|实现时间|圆梦日期|圆梦时间|办结日期|达成日期|哪天完成的|哪天办好的"
             ),
             past=True,
             after=("asked_on", "claimed_on"),

@@ -7,6 +7,8 @@ from volkit.model.table import ROW, State, state_name
 INCOME = ("CZ", "GM", "DF", "DJ", "JZ", "LX")
 """Kinds of money received; all others but refunds are spent."""
 REFUND = "TK"
+EITHER = (REFUND, "QT")
+"""Kinds that stand on either side."""
 _RED = "冲|红字|退|更正|调整|调账"
 _SUMS = ("income", "expense")
 

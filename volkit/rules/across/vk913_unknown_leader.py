@@ -20,14 +20,21 @@ from volkit.validate.rule import Broken, book_rule
     since="0.1",
 )
 def unknown_leader(book: Book) -> Broken | None:
-    """Know the leader by number or by name."""
+    """Know the leader by number or by name.
+
+    A register that knows fewer leaders than not is that of some teams only.
+    """
     known = is_registered(book, pl.col("leader"))
     if known is None:
         return None
+    rows = book.columns("team", "leader").with_columns(known=known)
+    strangers = rows.filter(~pl.col("known")).height
+    if strangers > max(1, rows["known"].sum()):
+        return None
     return Broken(
         "leader",
-        frame=book.columns("team", "leader"),
-        where=~known,
+        frame=rows,
+        where=~pl.col("known"),
         private={"leader": "emergency_name"},
         leader=pl.col("leader"),
     )

@@ -25,7 +25,7 @@ from volkit.validate.rule import Broken, book_rule
     since="0.1",
 )
 def booking_not_dispatched(book: Book, context: Context) -> Broken | None:
-    """Ask only where assignments were given, too."""
+    """Ask of numbered bookings only, and where assignments were given, too."""
     if book.columns("dispatch", "booking_no")["booking_no"].drop_nulls().is_empty():
         return None
     waited = hours_waited(book, pl.col("accepted_at"), pl.lit(context.today))
@@ -34,7 +34,10 @@ def booking_not_dispatched(book: Book, context: Context) -> Broken | None:
     return Broken(
         "booking_no",
         frame=bookings(book).with_columns(hours=waited),
-        where=pl.col("dispatched").is_null() & ~over & (pl.col("hours") > limit),
+        where=pl.col("booking_no").is_not_null()
+        & pl.col("dispatched").is_null()
+        & ~over
+        & (pl.col("hours") > limit),
         day=pl.col("accepted_at").cast(pl.Date),
         hours=whole("hours"),
         limit=limit,

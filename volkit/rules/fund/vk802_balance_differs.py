@@ -25,8 +25,10 @@ from volkit.validate.rule import Broken, table_rule
 )
 def balance_differs(frame: pl.DataFrame) -> Broken | None:
     """Point at the first row from which the balances no longer agree."""
-    if not {"day", "income", "expense", "balance"} <= set(frame.columns):
+    if not {"income", "expense", "balance"} <= set(frame.columns):
         return None
+    if "day" not in frame.columns:
+        frame = frame.with_columns(day=pl.lit(None, pl.Date))
     expected = pl.col("expected")
     return Broken(
         "balance",

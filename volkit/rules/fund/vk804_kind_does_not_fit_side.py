@@ -8,7 +8,7 @@ from volkit.i18n import N_
 from volkit.model.finding import Severity
 from volkit.model.text import Label
 from volkit.sheets.fund import Fund
-from volkit.validate.cash import INCOME, REFUND
+from volkit.validate.cash import EITHER, INCOME
 from volkit.validate.rule import Broken, row_rule
 
 _RECEIVED = Label("收入", "收入", "received")
@@ -33,10 +33,10 @@ _SPENT = Label("支出", "支出", "spent")
     native_column="kind",
 )
 def kind_does_not_fit_side(frame: pl.DataFrame) -> Iterator[Broken]:
-    """Leave out refunds, which stand on either side, and rows with sums on both."""
+    """Leave out what stands on either side, and rows with sums on both."""
     kind = pl.col("kind")
     comes = kind.is_in(INCOME)
-    goes = ~comes & (kind != REFUND)
+    goes = ~comes & ~kind.is_in(EITHER)
     for key, other, wrong, side in (
         ("income", "expense", goes, _RECEIVED),
         ("expense", "income", comes, _SPENT),

@@ -21,7 +21,10 @@ from volkit.validate.rule import Broken, book_rule
     since="0.1",
 )
 def post_check_due(book: Book, context: Context) -> Broken | None:
-    """Count from the last check or, before the first, from the day it began."""
+    """Count from the last check or, before the first, from the day it began.
+
+    A claim without a number of its own cannot be told in the sheet of checks.
+    """
     checks = book.columns("post_check", "claim_no", "day").drop_nulls()
     if checks.is_empty():
         return None
@@ -35,6 +38,7 @@ def post_check_due(book: Book, context: Context) -> Broken | None:
         "claim_no",
         frame=rows.with_columns(since=since),
         where=pl.col("is_live")
+        & pl.col("claim_no").is_not_null()
         & (pl.col("since").dt.offset_by(f"{months}mo") < pl.lit(context.today)),
         last=pl.col("since"),
         months=months,

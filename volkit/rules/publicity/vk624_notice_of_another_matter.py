@@ -15,6 +15,9 @@ from volkit.validate.book import Book
 from volkit.validate.notices import MATTERS, in_notice
 from volkit.validate.rule import Broken, book_rule
 
+_ANY = "QT"
+"""A notice of other matters may hold these, too."""
+
 
 @book_rule(
     Star,
@@ -36,7 +39,8 @@ def notice_of_another_matter(book: Book) -> Iterator[Broken]:
             yield Broken(
                 "publicity_no",
                 frame=rows,
-                where=(pl.col("publicity.matter") == other.code) & (other.code != own),
+                where=(pl.col("publicity.matter") == other.code)
+                & (other.code not in {own, _ANY}),
                 notice=pl.col("publicity_no"),
                 matter=other.label,
             )

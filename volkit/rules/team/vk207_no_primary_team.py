@@ -34,6 +34,6 @@ def no_primary_team(frame: pl.DataFrame) -> Broken | None:
     return Broken(
         "primary",
         frame=without,
-        where=pl.lit(value=True),
+        where=pl.col(ROW).is_not_null(),
         number=pl.col("volunteer_no"),
     )

@@ -262,3 +262,32 @@ def test_a_day_at_the_end_of_the_calendar_belongs_to_no_week(tmp_path: Path) -> 
     out = tmp_path / "x.pdf"
     assert volkit("print", "notice", path, "--output", out).status == 0
     assert len(said(out)) == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "left"),
+    [
+        ((), "问139****0001或1101**************"),
+        (
+            (("手机脱敏", "隐去后四位"), ("证件号脱敏", "不显示")),
+            "问1394141****或***",
+        ),
+        (
+            (("手机脱敏", "全显示"), ("证件号脱敏", "prefix6_last4")),
+            "问139****0001或1101**************",
+        ),
+    ],
+)
+def test_what_strays_into_a_notice_is_masked_as_the_settings_say(
+    rows: Sequence[tuple[str, str]], left: str, sheets: Path, tmp_path: Path
+) -> None:
+    book = openpyxl.load_workbook(sheets)
+    for row in rows:
+        book["参数"].append(row)
+    book.save(tmp_path / "预告.xlsx")
+    folder = tmp_path / "out"
+    done = volkit(
+        "notice", tmp_path / "预告.xlsx", "--week", "2012-W51", "--output", folder
+    )
+    assert done.status == 0, done.err
+    assert left in texts(folder)["notice-2012-W51.html"]

@@ -13,7 +13,7 @@ def cells(code: str, *tables: Table) -> list[tuple[str, str | None]]:
     context = Context(TODAY)
     found = [f for t in tables for f in check_table(t, context)]
     found += check_book(Book(tables), context)
-    return sorted((f.table, f.cell) for f in found if f.code == code)
+    return sorted((f.table or "", f.cell) for f in found if f.code == code)
 
 
 def test_strangers_on_several_sheets_are_found_by_name() -> None:

@@ -136,7 +136,11 @@ class Judge:
 def _understood(broken: Broken, have: frozenset[str]) -> pl.Expr:
     """Return where a rule is broken by cells that could all be read."""
     where = broken.where.fill_null(value=False)
-    for name in broken.where.meta.root_names():
+    roots = broken.where.meta.root_names()
+    if not roots:
+        # What is the same for all rows would come once, or once for every piece.
+        where &= pl.col(ROW).is_not_null()
+    for name in roots:
         if not name.endswith(".state") and state_name(name) in have:
             where &= pl.col(state_name(name)).fill_null(State.READ) != State.UNREAD
     return where

@@ -39,11 +39,7 @@ def mentions(book: Book) -> list[Mention]:
 
 
 def _mentions(book: Book) -> Iterator[Mention]:
-    """Look up whom the sheets mean: sheets that are alike all at once.
-
-    Each frame is one piece: a condition that is the same for all rows comes once for
-    every piece of a frame.
-    """
+    """Look up whom the sheets mean: sheets that are alike all at once."""
     kinds = [
         kind
         for kind, sheet in all_sheets().items()
@@ -51,19 +47,19 @@ def _mentions(book: Book) -> Iterator[Mention]:
         if (column := sheet.columns().get("volunteer_no")) is not None and column.ref
     ]
     if "service_record" in kinds:
-        yield Mention(ledger(book).rechunk(), "name")
+        yield Mention(ledger(book), "name")
         kinds.remove("service_record")
     named = [
         book.columns(kind, "volunteer_no", "name") for kind in kinds if _has_names(kind)
     ]
     if named:
-        yield Mention(with_person(book, pl.concat(named)).rechunk(), "name")
+        yield Mention(with_person(book, pl.concat(named)), "name")
     bare = [
         book.columns(kind, "volunteer_no") for kind in kinds if not _has_names(kind)
     ]
     if bare:
         rows = names_apart(pl.concat(bare))
-        yield Mention(with_person(book, rows).rechunk(), "volunteer_no")
+        yield Mention(with_person(book, rows), "volunteer_no")
 
 
 def _has_names(kind: str) -> bool:

@@ -56,7 +56,7 @@ def test_excels_count_of_days_keeps_its_time(cell: object) -> None:
 def test_without_a_year_the_nearest_one_is_read_and_a_person_asked(
     cell: str, value: dt.datetime
 ) -> None:
-    said = read("change_log", "at", cell)
+    said = read("notice", "when", cell)
     assert (said.value, said.note) == (value, "moment-without-year")
     assert said.fix in {value, value.date()}
 

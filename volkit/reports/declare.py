@@ -22,6 +22,9 @@ AT = "at"
 """The column that holds a row's place as one number (Int64)."""
 PLACE = pl.col(TABLE).cast(pl.Int64) * first_row(1) + pl.col(ROW).cast(pl.Int64)
 
+NO_TEAM = Label("未编队", "未編隊", "No team")
+"""What stands for the team of people who are in none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Flaw:

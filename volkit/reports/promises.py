@@ -9,7 +9,7 @@ from volkit.rate.evidence import AMOUNT, PERSON
 from volkit.rate.metrics.commitments import judged
 from volkit.rate.teams import home_teams
 from volkit.render.report_values import Block, Chart, Head, Page, total_of
-from volkit.reports.declare import AT, PLACE, Report, Source
+from volkit.reports.declare import AT, NO_TEAM, PLACE, Report, Source
 from volkit.reports.tally import lines, tally
 
 _TITLE = Label("承诺兑现率表", "承諾兌現率表", "Promises kept")
@@ -27,7 +27,6 @@ _WHO = (
     Head(Label("志愿者编号", "志願者編號", "Number"), width=18),
     Head(Label("姓名", "姓名", "Name"), width=14),
 )
-_NONE = Label("未编队", "未編隊", "No team")
 _OUTCOMES = ("kept", "partly", "broken", "running")
 _SUMS = ("promised", *_OUTCOMES, "worth")
 
@@ -51,7 +50,7 @@ def run(source: Source) -> Iterator[Page]:
             rate=pl.col("worth") / pl.col("promised")
         )
         heads = (*first, *_COUNTED)
-        said = {"team": lambda name: name or _NONE}
+        said = {"team": lambda name: name or NO_TEAM}
         made = lines(found, *by, *_SUMS, "rate", said=said)
         n = len(heads)
         total = total_of(heads, made, {n - 1: (n - 2, n - 7)})

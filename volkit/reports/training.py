@@ -9,7 +9,7 @@ from volkit.rate.evidence import AMOUNT, PERSON
 from volkit.rate.metric import all_metrics
 from volkit.rate.teams import home_teams
 from volkit.render.report_values import Block, Chart, Head, Page, total_of
-from volkit.reports.declare import AT, PLACE, Report, Source
+from volkit.reports.declare import AT, NO_TEAM, PLACE, Report, Source
 from volkit.reports.tally import lines, listed, tally
 
 _TITLE = Label("培训覆盖表", "培訓覆蓋表", "Reach of training")
@@ -29,7 +29,6 @@ _COURSES = (
     Head(Label("合格人次", "合格人次", "Passed"), "count"),
     Head(Label("合格率", "合格率", "Share passed"), "share"),
 )
-_NONE = Label("未编队", "未編隊", "No team")
 
 
 def run(source: Source) -> Iterator[Page]:
@@ -72,7 +71,7 @@ def _teams(source: Source) -> Block:
     )
     made = lines(
         found, "team", "people", "trained", "hours", "rate",
-        said={"team": lambda name: name or _NONE},
+        said={"team": lambda name: name or NO_TEAM},
     )  # fmt: skip
     heads = (_TEAM, *_COUNTS)
     total = total_of(heads, made, {4: (2, 1)})

@@ -11,7 +11,7 @@ from volkit.rate.facts import Facts
 from volkit.rate.metric import all_metrics
 from volkit.rate.teams import home_teams
 from volkit.render.report_values import Block, Chart, Head, Page, total_of
-from volkit.reports.declare import AT, PLACE, Report, Source
+from volkit.reports.declare import AT, NO_TEAM, PLACE, Report, Source
 from volkit.reports.tally import lines, tally
 
 _TITLE = Label("年度时长学时核查表", "年度時長學時核查表", "Hours of the year")
@@ -27,7 +27,6 @@ _HOURS = Head(Label("本年时长", "本年時長", "Hours"), "hours")
 _LACKS = Head(Label("还差时长", "還差時長", "Hours lacking"), "hours")
 _LEARNT = Head(Label("本年学时", "本年學時", "Training"), "hours")
 _LACKS_LEARNT = Head(Label("还差学时", "還差學時", "Training lacking"), "hours")
-_NONE = Label("未编队", "未編隊", "No team")
 _NOTE = N_(
     "From 1 January to {day}: at least {hours} hours of service and {taught} of "
     "training. Who registered during the year is not judged yet."
@@ -89,7 +88,7 @@ def _teams(rows: pl.DataFrame) -> Block:
     ).with_columns(rate=pl.col("both") / pl.col("people"))  # fmt: skip
     made = lines(
         found, "team", "people", "served", "taught", "both", "rate",
-        said={"team": lambda name: name or _NONE},
+        said={"team": lambda name: name or NO_TEAM},
     )  # fmt: skip
     heads = (_TEAM, _PEOPLE, _SERVED, _TAUGHT, _BOTH, _SHARE)
     return Block(
@@ -108,7 +107,7 @@ def _lacking(rows: pl.DataFrame) -> Block:
     shown = short.with_columns(
         pl.when(pl.col(key) > 0).then(key).alias(key) for key in keys[4::2]
     ).with_columns(rows=pl.concat_list(AT).list.drop_nulls())
-    made = lines(shown, *keys, said={"team": lambda name: name or _NONE})
+    made = lines(shown, *keys, said={"team": lambda name: name or NO_TEAM})
     heads = (_NUMBER, _NAME, _TEAM, _HOURS, _LACKS, _LEARNT, _LACKS_LEARNT)
     return Block(
         Label("还没有达标的人", "還沒有達標的人", "Not enough yet"), heads, made

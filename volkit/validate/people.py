@@ -50,6 +50,7 @@ def with_person(book: Book, rows: pl.DataFrame) -> pl.DataFrame:
         )
         .drop(f"by name.{name}" for name in _KNOWN)
         .with_columns(_identity().alias(PERSON))
+        # Looking for a better plan takes longer than it saves.
         .collect(optimizations=pl.QueryOptFlags.none())
     )
 

@@ -37,40 +37,29 @@ def print_and_say(  # noqa: PLR0913, PLR0917  one per option of the command
 ) -> int:
     """Print forms, say how many and what was noticed, and return the exit status.
 
-    That a sheet is lacking weighs less than that a file could not be read.
+    That a sheet is lacking weighs less than that a file could not be read. Nothing to
+    print is amiss, too.
     """
     for sentence in sheets.reasons:
         click.echo(sentence, err=True)
     if not sheets.tables and sheets.exit_status:
         return sheets.exit_status
     try:
-        return _printed(form, sheets, output, only, template, locale)
+        with progress(N_("Printing"), locale) as tell:
+            report = print_forms(
+                form,
+                list(sheets.tables),
+                output,
+                only=only,
+                locale=locale,
+                template=template,
+                progress=lambda done, total: tell(done, total, ""),
+            )
     except UsageError as error:
         if sheets.exit_status <= error.exit_status:
             raise
         click.echo(translate(error.message, locale, **error.params), err=True)
         return sheets.exit_status
-
-
-def _printed(  # noqa: PLR0913, PLR0917  as above
-    form: str,
-    sheets: Sheets,
-    output: Path,
-    only: Sequence[str],
-    template: Path | None,
-    locale: Locale,
-) -> int:
-    """Print forms and return the exit status; nothing to print is amiss, too."""
-    with progress(N_("Printing"), locale) as tell:
-        report = print_forms(
-            form,
-            list(sheets.tables),
-            output,
-            only=only,
-            locale=locale,
-            template=template,
-            progress=lambda done, total: tell(done, total, ""),
-        )
     say_print(report, output, locale)
     return sheets.exit_status or int(not report.forms)
 

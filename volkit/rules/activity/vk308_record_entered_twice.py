@@ -4,7 +4,7 @@ import polars as pl
 
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.model.table import ROW, Table
+from volkit.model.table import Table
 from volkit.sheets.service_record import ServiceRecord
 from volkit.validate.ledger import DEAD
 from volkit.validate.rule import Broken, table_rule
@@ -42,8 +42,5 @@ def record_entered_twice(table: Table) -> Broken | None:
     if not found:
         return None
     return Broken(
-        who,
-        frame=pl.concat(found),
-        where=pl.col(ROW).is_not_null(),
-        first=pl.col("first"),
+        who, frame=pl.concat(found), where=pl.lit(value=True), first=pl.col("first")
     )

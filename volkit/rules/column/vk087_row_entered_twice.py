@@ -4,7 +4,7 @@ import polars as pl
 
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.model.table import ROW, Table
+from volkit.model.table import Table
 from volkit.sheets.activity import Activity
 from volkit.sheets.commitment import Commitment
 from volkit.sheets.fulfilment import Fulfilment
@@ -52,9 +52,7 @@ def row_entered_twice(table: Table) -> Broken | None:
         column, found = "name", _by_row(table)
     if found is None:
         return None
-    return Broken(
-        column, frame=found, where=pl.col(ROW).is_not_null(), first=pl.col("first")
-    )
+    return Broken(column, frame=found, where=pl.lit(value=True), first=pl.col("first"))
 
 
 def _by_key(kind: str, frame: pl.DataFrame) -> tuple[str, pl.DataFrame | None]:

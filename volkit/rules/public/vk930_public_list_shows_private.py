@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator
 
-import polars as pl
-
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.model.table import ROW, RawColumn
+from volkit.model.table import RawColumn
 from volkit.sheets.base import columns_of
-from volkit.validate.book import TABLE, Book
-from volkit.validate.public import is_public
+from volkit.validate.book import Book
+from volkit.validate.public import lists_that_show
 from volkit.validate.rule import Broken, book_rule
 
 _OPEN = {
@@ -36,19 +34,7 @@ _ENOUGH = 200
 )
 def public_list_shows_private(book: Book) -> Iterator[Broken]:
     """Believe the table's title and tab; what is masked may stay."""
-    for number, table in enumerate(book.tables):
-        raw = table.raw
-        shown = [c.header for c in raw.columns if _is_open(c)] if is_public(raw) else []
-        if shown:
-            yield Broken(
-                "",
-                frame=pl.DataFrame(
-                    {TABLE: [number], ROW: [raw.rows[0]]},
-                    schema={TABLE: pl.UInt32, ROW: pl.UInt32},
-                ),
-                where=pl.lit(value=True),
-                columns="、".join(shown),
-            )
+    return lists_that_show(book, _is_open)
 
 
 def _is_open(column: RawColumn) -> bool:

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-import polars as pl
-
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.model.table import ROW, RawColumn
+from volkit.model.table import RawColumn
 from volkit.sheets.base import Column, columns_of
 from volkit.sheets.context import Context
-from volkit.validate.book import TABLE, Book
-from volkit.validate.public import is_public
+from volkit.validate.book import Book
+from volkit.validate.public import lists_that_show
 from volkit.validate.rule import Broken, book_rule
 
 _TOLD_ELSEWHERE = frozenset({"name", "id_no", "phone", "birth", "address"})
@@ -39,23 +37,11 @@ def public_list_shows_more(book: Book, context: Context) -> Iterator[Broken]:
         if fact.is_private and key not in _TOLD_ELSEWHERE
         for said in (*fact.label, *fact.also)
     }
-    for number, table in enumerate(book.tables):
-        raw = table.raw
-        shown = [
-            column.header
-            for column in (raw.columns if is_public(raw) else ())
-            if _is_more(column, captions, facts, agreed)
-        ]
-        if shown:
-            yield Broken(
-                "",
-                frame=pl.DataFrame(
-                    {TABLE: [number], ROW: [raw.rows[0]]},
-                    schema={TABLE: pl.UInt32, ROW: pl.UInt32},
-                ),
-                where=pl.lit(value=True),
-                columns="、".join(shown),
-            )
+
+    def is_more(column: RawColumn) -> bool:
+        return _is_more(column, captions, facts, agreed)
+
+    return lists_that_show(book, is_more)
 
 
 def _is_more(

@@ -34,6 +34,6 @@ def no_primary_team(frame: pl.DataFrame) -> Broken | None:
     return Broken(
         "primary",
         frame=without,
-        where=pl.col(ROW).is_not_null(),
+        where=pl.lit(value=True),
         number=pl.col("volunteer_no"),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from volkit.i18n import N_
+from volkit.i18n.formats import long_date
 from volkit.model.text import Label
 from volkit.rate.evidence import AMOUNT, PERSON
 from volkit.rate.facts import Facts
@@ -39,7 +40,7 @@ def run(source: Source) -> Iterator[Page]:
     Neither number is asked for where its setting is 0.
     """
     rows = _people(source)
-    day = source.span.end
+    day = long_date(source.span.end, source.locale)
     settings = source.params
     least, taught = f"{settings.annual_min_hours:g}", f"{settings.annual_hours:g}"
     note = source.say(_NOTE, day=day, hours=least, taught=taught)

@@ -12,7 +12,7 @@ from volkit.validate.rule import reading_rule
     code="VK008",
     name="required-column-missing",
     severity=Severity.INFO,
-    message=N_("Columns that the register needs are absent: {columns}."),
+    message=N_("Columns that this sheet needs are absent: {columns}."),
     advice=N_(
         "Add them when there is occasion; where a name is given after ≈, "
         "check whether that column is meant."

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import cache
 
-_TRADITIONAL = (
+TRADITIONAL = (
     "並佈併來係個倫備傳價優兌內冊別則創劃動務勵匯區參員啓啟單國圍團報場壯奬娛學實審寫寬專對導層屬島"
     "崗嶺師帳帶幗幟幫廠廢強復愛態應戶掛採搶撥擔據擬數斷於時暫書會東條業極構槪樂標樣橋機檔檢檯欄權歐"
     "歲歷歸殘氣決沖況減測準溝溫滿漢濟灣災為烏無熱營爭爲爾牀狀獎獨獲現瑤環產産畢異當發盡監眾碩確碼種"
@@ -22,7 +22,7 @@ _SIMPLIFIED = (
     "证议护变赞负财贫责买费贴资质账购赠践军转办农连周进过达违适迟迁乡销锋录锡录钟镇钟长门开闲间阁关"
     "陆阳队际随险隶只离难电页项顺须预颇领题额愿类风养余马体鲜碱点党龄龙"
 )
-_TO_SIMPLIFIED = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+_TO_SIMPLIFIED = str.maketrans(TRADITIONAL, _SIMPLIFIED)
 _VARIANTS = re.compile(r"身分|[联连]络")
 _USUAL = {"身分": "身份", "联络": "联系", "连络": "联系"}
 _DEMAND = re.compile(r"[(\[【<]?(?:必填项?|选填项?|必须填写|可不填|必填栏)[)\]】>]?")
@@ -31,6 +31,8 @@ _NUMBERING = re.compile(
 )
 _KEPT = re.compile(r"[^\w()]|_")
 _BRACKETS = re.compile(r"\([^()]*\)|[()]")
+WORDS_LOST = f"{_DEMAND.pattern}{_VARIANTS.pattern}"
+"""Holds every character, among others, that a header loses by folding."""
 
 
 @cache

@@ -75,13 +75,14 @@ def header_at(grid: Grid, i: int, columns: range) -> Header:
 def is_header(grid: Grid, i: int, columns: range, forced: str | None) -> bool:
     """Tell whether a row consists of captions rather than of values."""
     cells = [c for c in grid.row(i, columns.start, columns.stop) if c is not None]
-    captions = [c for c in texts(cells) if _is_caption(c, forced)]
+    said = texts(cells)
+    if len(cells) - len(said) > len(cells) // 5:
+        return False
+    captions = [c for c in said if _is_caption(c, forced)]
     needed = 1 if forced and len(cells) == 1 else 2
     if len({fold(c) for c in captions}) < needed:
         return False
-    if len(cells) - len(texts(cells)) > len(cells) // 5:
-        return False
-    if any(_DATA.search(spaceless(c)) or len(c) > _LONGEST for c in texts(cells)
+    if any(_DATA.search(spaceless(c)) or len(c) > _LONGEST for c in said
            if not _is_caption(c, forced)):  # fmt: skip
         return len(captions) >= 4 and len(captions) > _FORM_SHARE * len(cells)  # noqa: PLR2004  four captions among many cells are no accident
     share = 0.34 if len(captions) >= 4 else _LEAST_SHARE  # noqa: PLR2004  as above

@@ -30,6 +30,8 @@ _SAME = (
 )
 _RULES = tuple((re.compile(one), other) for one, other in _SAME)
 _LEAST = 2
+WORDS_ALIKE = "".join(one for one, _ in _SAME)
+"""Holds every character, among others, that gives way to another wording."""
 
 
 @cache

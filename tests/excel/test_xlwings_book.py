@@ -15,6 +15,7 @@ from volkit.excel.live import Edit, NewSheet, Selection, Written
 from volkit.excel.xlwings_book import XlwingsBook
 from volkit.model.errors import RefusedError, SurroundingsError
 from volkit.model.table import DeclaredTable, ErrorCell
+from volkit.read.arrived import in_order
 from volkit.read.workbook import read_file
 from volkit.read.xlsx import read_sheets
 from volkit.service.demo_street import write_street
@@ -129,7 +130,7 @@ def test_an_open_workbook_reads_as_its_file_does(tmp_path: Path) -> None:
         if path.suffix != ".xlsx":
             continue
         live = XlwingsBook(opened(loaded(path)))
-        for sheet in read_sheets(path.read_bytes()):
+        for sheet in in_order(read_sheets(path.read_bytes())):
             seen = live.read(sheet.name)
             assert [list(c) for c in seen.columns] == [list(c) for c in sheet.columns]
             assert set(seen.merges) == set(sheet.merges)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from volkit.read import guard, xlsx
+from volkit.read.arrived import in_order
 from volkit.read.limits import LIMITS
 from volkit.render.workbook_macros import CAPTIONS
 from volkit.service.gather import death
@@ -38,7 +39,7 @@ def read(path: Path) -> Told:
     data = guard.content(path)
     if guard.kind_of(data) != "xlsx":
         return Told((), {})
-    sheets = xlsx.read_sheets(data)
+    sheets = in_order(xlsx.read_sheets(data))
     rows = [
         tuple(map(str, row))
         for sheet in sheets

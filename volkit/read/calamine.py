@@ -1,7 +1,7 @@
 """The fast reader, its failures turned into sentences."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import python_calamine
@@ -10,6 +10,9 @@ from volkit.i18n import N_
 from volkit.model.errors import RefusedError
 
 Given = TypeVar("Given")
+
+BlockRead = tuple[Sequence[Sequence[object]], int, int]
+"""Rows of equal length, and the row and column of the first cell, from 1."""
 
 
 def open_workbook(data: bytes) -> python_calamine.CalamineWorkbook:
@@ -22,6 +25,18 @@ def open_workbook(data: bytes) -> python_calamine.CalamineWorkbook:
     return guarded(
         lambda: python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
     )
+
+
+def block_of(workbook: python_calamine.CalamineWorkbook, place: int) -> BlockRead:
+    """Return the cells of the sheet at a place, "" for empty ones.
+
+    Raises:
+        RefusedError: the fast reader cannot make sense of it.
+
+    """
+    sheet = guarded(lambda: workbook.get_sheet_by_index(place))
+    top, left = sheet.start or (0, 0)
+    return guarded(sheet.to_python), top + 1, left + 1
 
 
 def guarded(call: Callable[[], Given]) -> Given:

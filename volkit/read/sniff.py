@@ -13,6 +13,7 @@ _DAY = re.compile(r"\d{4}\s*[-./年]\s*\d{1,2}|^(?:19|20)\d{6}$|\d{1,2}月\d{1,2
 _SPAN = re.compile(r"小时|分钟|半天|[一两二三四五六七八九十半]天|\d\s*h", re.IGNORECASE)
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _DAY_HOURS = 24
+_YEARS = (1900.0, 2100.0)
 _SERIAL_DAYS = (20_000, 60_000)
 _WRITTEN_DAYS = (19_000_000, 21_000_000)
 
@@ -29,6 +30,12 @@ def likeness(cells: Sequence[object], kind: str) -> float:
     if looks is None:
         return 0.5
     return sum(map(looks, sample)) / len(sample)
+
+
+def may_be_month(value: object) -> bool:
+    """Tell whether a number may stand for a year and a month, as 2012.1 does."""
+    low, high = _YEARS
+    return type(value) is float and value < high and value > low and value % 1 > 0
 
 
 def _is_hours(value: object) -> bool:

@@ -13,10 +13,10 @@ from volkit.read.layout import Region
 from volkit.read.merged import with_merged
 from volkit.read.rows import Block, Sorting, sort_rows
 from volkit.read.seen import About
+from volkit.read.sniff import may_be_month
 from volkit.sheets.base import columns_of
 
 _MONTH = ("年月", "月份")
-_YEARS = (1900.0, 2100.0)
 _DATED = frozenset({"date", "month_date", "datetime"})
 
 
@@ -158,14 +158,13 @@ def _doubtful_formats(
     sheet: RawSheet, kind: str, rows: Sequence[int], columns: Sequence[RawColumn]
 ) -> dict[tuple[int, int], str]:
     """Return the formats of numbers that may be a year and a month, such as 2012.1."""
-    low, high = _YEARS
     doubtful = [
         (rows[i], column_number(column.letter))
         for column in columns
         if _kind_of(kind, column.key) in _DATED
         and float in set(map(type, column.cells))
         for i, value in enumerate(column.cells)
-        if type(value) is float and value < high and value > low and value % 1
+        if may_be_month(value)
     ]
     return sheet.number_formats(doubtful) if doubtful else {}
 

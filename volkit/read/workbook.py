@@ -5,12 +5,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from volkit.model.marks import is_added
 from volkit.model.path_text import path_text
 from volkit.model.table import LayoutNote, RawFile, RawSheet, RawTable
 from volkit.read import csv, guard, ods, xls, xlsx
+from volkit.read.arrived import Arrived, one_by_one
 from volkit.read.layout import Region, regions
 from volkit.read.limits import LIMITS, Limits
 from volkit.read.tables import table_of
@@ -37,8 +39,11 @@ def read_file(
 
     """
     with without_collection():
-        sheets, notes = _sheets(path, limits, passwords)
-        return file_of_sheets(path_text(path), sheets, notes, as_kind=as_kind)
+        draft = Draft(path_text(path), as_kind)
+        sheets, notes = opened(path, limits, passwords)
+        for arrived in sheets:
+            draft.add(arrived)
+        return draft.whole(notes)
 
 
 @contextmanager
@@ -61,41 +66,77 @@ def file_of_sheets(
     as_kind: str | None = None,
 ) -> RawFile:
     """Return the tables of a file by its sheets and what is `said` about it."""
-    notes = list(said)
-    tables: list[RawTable] = []
-    bare: list[RawSheet] = []
-    for sheet in sheets:
-        if is_added(sheet.name):
-            continue
-        found = tables_of_sheet(sheet, file=file, as_kind=as_kind)
-        tables += found
-        if not found and _is_filled(sheet):
-            bare.append(sheet)
-    if not tables:
-        notes.append(
-            LayoutNote(
-                "no-table-recognised",
-                {
-                    "sheets": "、".join(s.name for s in sheets[:8] if s.name)
-                    or Path(file).name
-                },
-            )
-        )
-    else:
-        notes += [
-            LayoutNote("sheet-not-recognised", {"sheet": s.name})
-            for s in bare
-            if s.visible and not _SILENT.search(s.name)
-        ]
-    return RawFile(file, tuple(tables), tuple(notes))
+    draft = Draft(file, as_kind)
+    for arrived in one_by_one(sheets):
+        draft.add(arrived)
+    return draft.whole(said)
 
 
-def _sheets(
-    path: Path, limits: Limits, passwords: Sequence[str]
-) -> tuple[list[RawSheet], list[LayoutNote]]:
-    """Return a file's sheets, once a password has opened it where it needs one."""
-    data = guard.content(path, limits)
-    return _sheets_of(unlocked_if_needed(data, passwords), limits)
+@dataclass
+class Draft:
+    """What is known of a file while its sheets come in, in whatever order."""
+
+    file: str
+    as_kind: str | None = None
+    _known: dict[int, tuple[RawSheet, list[RawTable]]] = field(default_factory=dict)
+
+    def add(self, arrived: Arrived) -> None:
+        """Find the tables of one sheet more."""
+        sheet = arrived.sheet
+        if not is_added(sheet.name):
+            tables = tables_of_sheet(sheet, file=self.file, as_kind=self.as_kind)
+            self._known[arrived.place] = (sheet, tables)
+
+    def tables(self) -> list[RawTable]:
+        """Return the tables found so far, in the order of the workbook."""
+        return [table for _, found in self._in_order() for table in found]
+
+    def whole(self, said: Iterable[LayoutNote] = ()) -> RawFile:
+        """Return the file with what is `said` about it, all its sheets being there."""
+        tables, notes = self.tables(), list(said)
+        known = self._in_order()
+        if not tables:
+            names = "、".join(s.name for s, _ in known[:8] if s.name)
+            shown = {"sheets": names or Path(self.file).name}
+            notes.append(LayoutNote("no-table-recognised", shown))
+        else:
+            notes += [
+                LayoutNote("sheet-not-recognised", {"sheet": sheet.name})
+                for sheet, found in known
+                if not found
+                and sheet.visible
+                and _is_filled(sheet)
+                and not _SILENT.search(sheet.name)
+            ]
+        return RawFile(self.file, tuple(tables), tuple(notes))
+
+    def _in_order(self) -> list[tuple[RawSheet, list[RawTable]]]:
+        """Return the sheets with their tables, as they stand in the workbook."""
+        return [self._known[place] for place in sorted(self._known)]
+
+
+def opened(
+    path: Path, limits: Limits = LIMITS, passwords: Sequence[str] = ()
+) -> tuple[Iterator[Arrived], list[LayoutNote]]:
+    """Return a file's sheets as they are read, and what is to be said about the file.
+
+    Raises:
+        RefusedError, SurroundingsError: as `read_file`; some only with the first sheet.
+
+    """
+    data = unlocked_if_needed(guard.content(path, limits), passwords)
+    match guard.kind_of(data, limits):
+        case "xlsx":
+            return xlsx.read_sheets(data, limits), []
+        case "xls":
+            return one_by_one(xls.read_sheets(data, limits)), []
+        case "ods":
+            return one_by_one(ods.read_sheets(data, limits)), []
+        case "csv":
+            sheets, encoding = csv.read_sheets(data, limits)
+            is_big5 = encoding == "big5hkscs"
+            note = LayoutNote("text-in-big5", {"encoding": "Big5"})
+            return one_by_one(sheets), [note] if is_big5 else []
 
 
 def unlocked_if_needed(data: bytes, passwords: Sequence[str]) -> bytes:
@@ -110,23 +151,6 @@ def unlocked_if_needed(data: bytes, passwords: Sequence[str]) -> bytes:
     from volkit.read.locked import unlocked  # noqa: PLC0415  loads cryptography, for locked workbooks only
 
     return unlocked(data, passwords)
-
-
-def _sheets_of(data: bytes, limits: Limits) -> tuple[list[RawSheet], list[LayoutNote]]:
-    """Return a file's sheets by what the file really is."""
-    match guard.kind_of(data, limits):
-        case "xlsx":
-            return xlsx.read_sheets(data, limits), []
-        case "xls":
-            return xls.read_sheets(data, limits), []
-        case "ods":
-            return ods.read_sheets(data, limits), []
-        case "csv":
-            sheets, encoding = csv.read_sheets(data, limits)
-            notes = []
-            if encoding == "big5hkscs":
-                notes.append(LayoutNote("text-in-big5", {"encoding": "Big5"}))
-            return sheets, notes
 
 
 def tables_of_sheet(

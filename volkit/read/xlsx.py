@@ -1,21 +1,22 @@
 """.xlsx and .xlsm: the fast reader's cells, and beside them what it does not tell."""
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from volkit.model.table import RawSheet
 from volkit.opc.archive import Archive
 from volkit.read import parts, sheet_xml, styles
+from volkit.read.arrived import Arrived
 from volkit.read.block import columns_of, with_errors
-from volkit.read.calamine import guarded, open_workbook
+from volkit.read.calamine import BlockRead, block_of, open_workbook
 from volkit.read.guard import Package
 from volkit.read.limits import LIMITS, Limits
 
 _MARKS_READ = 20_000
 
 
-def read_sheets(data: bytes, limits: Limits = LIMITS) -> list[RawSheet]:
-    """Return the worksheets of a workbook.
+def read_sheets(data: bytes, limits: Limits = LIMITS) -> Iterator[Arrived]:
+    """Give the worksheets of a workbook, the largest last.
 
     Raises:
         RefusedError: the workbook is damaged, hostile or too large.
@@ -32,24 +33,25 @@ def read_sheets(data: bytes, limits: Limits = LIMITS) -> list[RawSheet]:
     for name, xml in scans.items():
         sheet_xml.refuse_sparse(xml, name, limits)
     workbook = open_workbook(_readable(data, book, scans))
-    sheets = []
+    places: dict[str, int] = {}
     for number, about in enumerate(workbook.sheets_metadata):
-        if not scans.get(about.name) or "WorkSheet" not in str(about.typ):
-            continue
-        sheet = guarded(lambda n=number: workbook.get_sheet_by_index(n))  # type: ignore[misc]  # a default binds the loop's number
-        rows = guarded(sheet.to_python)
-        start = sheet.start or (0, 0)
-        sheets.append(
+        if scans.get(about.name) and "WorkSheet" in str(about.typ):
+            places.setdefault(about.name, number)
+    names = sorted(places, key=lambda name: len(scans[name]))
+    for left, name in zip(reversed(range(len(names))), names, strict=True):
+        # Without a name here the cells go when the caller has done with them.
+        yield Arrived(
+            places[name],
+            left,
             _sheet(
                 package,
                 book,
-                about.name,
-                (scans.pop(about.name), look),
-                (rows, start[0] + 1, start[1] + 1),
+                name,
+                (scans.pop(name), look),
+                block_of(workbook, places[name]),
                 limits,
-            )
+            ),
         )
-    return sheets
 
 
 def _readable(data: bytes, book: parts.Book, scans: Mapping[str, bytes]) -> bytes:
@@ -71,7 +73,7 @@ def _sheet(  # noqa: PLR0913, PLR0917  what the reader gave, and where to look f
     book: parts.Book,
     name: str,
     xml: tuple[bytes, bytes],
-    read: tuple[Sequence[Sequence[object]], int, int],
+    read: BlockRead,
     limits: Limits,
 ) -> RawSheet:
     """Return a sheet with what the fast reader left out."""

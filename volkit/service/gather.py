@@ -14,12 +14,16 @@ from volkit.sheets.privacy import mask_path
 
 _WHOLE = "volkit.service.one_file:handle"
 _SMALL = "volkit.service.one_file:handle_small"
+_LARGE = "volkit.service.one_file:handle_large"
 
 Progress = Callable[[int, int, str], None]
 """Told how many files are done, of how many, and which one was the last."""
 
 SMALL_BYTES = 1_500_000
 """Below this, another worker takes longer to start than it saves."""
+
+_LARGE_BYTES = 500_000
+"""From this on, a second process that only reads a file saves time."""
 
 
 class ReaderDiedError(VolkitError):
@@ -38,13 +42,16 @@ def gather(
 ) -> list[FileResult]:
     """Return what became of each file, in order.
 
-    `workers` read, or `helpers` together with this process. `small` sends back less.
+    `workers` read, or `helpers` together with this process; a helper of only one file
+    reads it while this process judges. `small` sends back less.
     A file without its own 参数 tab goes by the only one that was given with it.
     """
     far = _SMALL if small else _WHOLE
 
     def read(these: Sequence[Job], told: Done) -> list[FileResult]:
-        if helpers:
+        if helpers and len(these) == 1:
+            found = perform(_LARGE, these, workers=0, done=told)
+        elif helpers:
             found = share((_WHOLE, far), these, helpers=helpers, done=told)
         else:
             task = far if workers else _WHOLE
@@ -123,6 +130,8 @@ def death(crashed: Crashed, limits: Limits) -> ReaderDiedError:
 
 def workers_for(sizes: Sequence[int], processors: int) -> int:
     """Return how many workers files of these sizes are worth; at least one."""
+    if len(sizes) == 1 and sizes[0] >= _LARGE_BYTES:
+        return min(processors, 2)
     worth = 1 + sum(sizes) // SMALL_BYTES
     return max(1, min(processors, len(sizes), worth))
 

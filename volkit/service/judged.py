@@ -1,36 +1,78 @@
 """What becomes of a file that was read: it gets types, and is judged."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import polars as pl
 
 from volkit.model.finding import Finding
 from volkit.model.path_text import path_text
 from volkit.model.report import TableReport
-from volkit.model.table import LayoutNote, RawColumn, RawFile, Table
+from volkit.model.table import LayoutNote, RawColumn, RawFile, RawTable, Table
 from volkit.normalise.frame import normalise
 from volkit.service.job import FileResult, Job
 from volkit.service.local_params import local_params
+from volkit.sheets.context import Context
+from volkit.sheets.params import Params
 from volkit.sheets.privacy import mask_path, mask_stray
 from volkit.validate.registry import all_rules, rules_by_name, selected
 from volkit.validate.run import check_table
 
 
-def judged(job: Job, raw: RawFile) -> FileResult:
-    """Return a file's tables and findings."""
+@dataclass(frozen=True)
+class Early:
+    """Tables that were judged before the whole file was known, and by which rules.
+
+    Each is found by its raw table's identity.
+    """
+
+    params: Params | None
+    judged: Mapping[int, "Judged"]
+
+
+Judged = tuple[Table, tuple[Finding, ...]]
+
+
+def early(job: Job, tables: Sequence[RawTable]) -> Early:
+    """Return the tables that are there, judged by the settings that are there."""
+    own = local_params(tables, job.context)
+    context = _context(job, own)
+    return Early(own, {id(raw): _judged(job, raw, context) for raw in tables})
+
+
+def judged(job: Job, raw: RawFile, before: Early | None = None) -> FileResult:
+    """Return a file's tables and findings.
+
+    What was judged `before` is judged again only if settings came in since.
+    """
     own = local_params(raw.tables, job.context)
-    context = job.context if own is None else replace(job.context, params=own)
-    tables = tuple(normalise(table, context) for table in raw.tables)
+    context = _context(job, own)
+    known = before.judged if before is not None and before.params == own else {}
+    done = [known.get(id(one)) or _judged(job, one, context) for one in raw.tables]
+    tables = tuple(table for table, _ in done)
     findings: tuple[Finding, ...] = ()
     if job.judge:
         codes = selected(job.select, job.ignore)
         findings = (
             *_about_file(path_text(job.path), raw.notes, codes),
-            *(f for table in tables for f in check_table(table, context, codes)),
+            *(finding for _, found in done for finding in found),
         )
     reports = tuple(_table_report(table) for table in tables)
     return FileResult(job.path, tables, reports, findings, own)
+
+
+def _context(job: Job, own: Params | None) -> Context:
+    """Return by what a file is judged: by its own settings if it has any."""
+    return job.context if own is None else replace(job.context, params=own)
+
+
+def _judged(job: Job, raw: RawTable, context: Context) -> Judged:
+    """Return a table with types, and what is wrong in it."""
+    table = normalise(raw, context)
+    if not job.judge:
+        return table, ()
+    codes = selected(job.select, job.ignore)
+    return table, tuple(check_table(table, context, codes))
 
 
 def ready() -> None:

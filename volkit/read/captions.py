@@ -163,9 +163,21 @@ _FAR = 99
 
 
 @cache
-def _all_kin() -> frozenset[str]:
-    """Return the wordings common to the captions of every sheet."""
-    return frozenset(said for kind in all_sheets() for said in _kin(kind))
+def _kinds_by_kin() -> Mapping[str, frozenset[str]]:
+    """Return the sheets of whose captions each common wording is one."""
+    found: dict[str, set[str]] = {}
+    for kind in all_sheets():
+        for said in _kin(kind):
+            found.setdefault(said, set()).add(kind)
+    return {said: frozenset(kinds) for said, kinds in found.items()}
+
+
+@cache
+def kinds_of(parent: str, child: str) -> frozenset[str]:
+    """Return the sheets on which a header means something."""
+    known, kin = kinds_by_spelling(), kindred(fold(child or parent))
+    near = _kinds_by_kin().get(kin, frozenset())
+    return near.union(*(known.get(f, ()) for f in _forms(parent, child)))
 
 
 def _is_strange(text: str) -> bool:
@@ -205,10 +217,7 @@ def is_caption(text: str, kind: str | None = None) -> bool:
         return bool(meanings("", text, kind))
     if _ISSUED.fullmatch(text) or _is_strange(text):
         return False
-    known = kinds_by_spelling()
-    return (
-        any(f in known for f in _forms("", text)) or kindred(fold(text)) in _all_kin()
-    )
+    return bool(kinds_of("", text))
 
 
 def specificity(parent: str, child: str, kind: str) -> float:

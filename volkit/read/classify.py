@@ -1,9 +1,10 @@
 """Which sheet a table is, judged by its headers, its title and its name."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from volkit.read.captions import SEQ, meanings, specificity
+from volkit.read.captions import SEQ, kinds_of, meanings, specificity
 from volkit.read.fold import fold
 from volkit.sheets.base import all_sheets
 
@@ -36,9 +37,14 @@ def best_kind(heads: Heads, said: Sequence[str], forced: str | None) -> str | No
 @lru_cache(maxsize=1_000)
 def _likeliest(heads: Heads, said: Sequence[str]) -> str | None:
     """Return the sheet of the best score; the same headers come by the dozen."""
-    scores = {kind: score(heads, said, kind) for kind in all_sheets()}
-    best = max(scores, key=lambda kind: scores[kind])
-    return best if scores[best] > 0 else None
+    known = Counter(kind for head in heads for kind in kinds_of(*head))
+    scores = {
+        kind: score(heads, said, kind)
+        for kind, sheet in all_sheets().items()
+        if known[kind] >= sheet.as_met.least
+    }
+    best = max(scores, key=lambda kind: scores[kind], default=None)
+    return best if best and scores[best] > 0 else None
 
 
 def score(heads: Heads, said: Sequence[str], kind: str) -> float:

@@ -48,9 +48,12 @@ def fold(text: str) -> str:
     >>> fold("*身 份\n證 號：（必填）")
     '身份证号'
     """
-    plain = _DEMAND.sub("", simplified(re.sub(r"\s", "", text)))
-    bare = _KEPT.sub("", _NUMBERING.sub("", plain)).lower().replace("()", "")
-    return usual(bare)
+    plain = simplified("".join(text.split()))
+    if "填" in plain:
+        plain = _DEMAND.sub("", plain)
+    if not plain.isalnum():
+        plain = _KEPT.sub("", _NUMBERING.sub("", plain)).replace("()", "")
+    return usual(plain.lower())
 
 
 def usual(text: str) -> str:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from volkit.read.captions import is_caption, meanings
+from volkit.read.captions import is_caption, kinds_of
 from volkit.read.fold import fold, simplified, spaceless
 from volkit.read.grid import Grid, texts
-from volkit.sheets.base import all_sheets
 
 _LONGEST = 40
 _LONGEST_GROUP = 14
@@ -209,7 +208,7 @@ def _child_is_known(
     """Tell whether a caption of the second row means something on some sheet."""
     parent = _parent(grid, i, j, upper)
     above = upper[parent] if parent is not None else ""
-    return any(meanings(above, text, kind) for kind in all_sheets())
+    return bool(kinds_of(above, text))
 
 
 def _parent(grid: Grid, i: int, j: int, upper: dict[int, str]) -> int | None:

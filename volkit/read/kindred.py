@@ -29,6 +29,7 @@ _SAME = (
     (r"未能|没能|没有|没|未", "未"),
 )
 _RULES = tuple((re.compile(one), other) for one, other in _SAME)
+_ANY = re.compile("|".join(one for one, _ in _SAME))
 _LEAST = 2
 WORDS_ALIKE = "".join(one for one, _ in _SAME)
 """Holds every character, among others, that gives way to another wording."""
@@ -42,6 +43,6 @@ def kindred(folded: str) -> str:
     ['投诉日', '投诉日', '派工号', '派工号']
     """
     text = folded
-    for pattern, other in _RULES:
+    for pattern, other in _RULES if _ANY.search(text) else ():
         text = pattern.sub(other, text)
     return text if len(text) >= _LEAST else ""

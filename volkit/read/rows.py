@@ -126,9 +126,9 @@ def _suspects(block: Block, skipped: Mapping[int, str]) -> Sequence[int]:
     found = set(range(_EDGE)) | set(range(block.height - _EDGE, block.height))
     found.update(i - n for i in skipped for n in range(1, _PAGE_END + 1) if i >= n)
     for column in block.columns[:_WORDED]:
-        found.update(
-            i for i, v in enumerate(column) if type(v) is str and v[-1:] in _SUM
-        )
+        sums = {v for v in set(column) if type(v) is str and v[-1:] in _SUM}
+        if sums:
+            found.update(i for i, v in enumerate(column) if v in sums)
     gaps: Counter[int] = Counter()
     compared = 0
     for column in block.columns:

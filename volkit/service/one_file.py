@@ -57,7 +57,7 @@ def _read_here(job: Job) -> FileResult:
     Parsing leaves Python alone for most of its time; loading polars and the rules
     takes as long, and fits into it.
     """
-    loading = _loading(job)
+    loading = threading.Thread(target=_load, kwargs={"rules": job.judge})
     loading.start()
     try:
         raw = read_file(
@@ -75,25 +75,22 @@ def _read_here(job: Job) -> FileResult:
 def _read_apart(job: Job) -> FileResult:
     """Judge a file that another process reads: its small sheets while it reads on."""
     draft = Draft(path_text(job.path), job.as_kind)
-    loading = _loading(job)
     early = None
 
     def begun() -> None:
         follow_parent()
-        loading.start()
+        _load(rules=job.judge)
 
     def arrive(arrived: Arrived) -> None:
         nonlocal early
         draft.add(arrived)
         if arrived.left == 1:
-            loading.join()
             early = _judging().early(job, draft.tables())
 
     with without_collection():
         notes = supervised(_SEND, job, tell=arrive, begun=begun, limits=job.limits)
         if isinstance(notes, Crashed):
             raise death(notes, job.limits)
-        loading.join()
         result: FileResult = _judging().judged(job, draft.whole(notes), early)  # type: ignore[arg-type]  # what the task below returns
     return result
 
@@ -112,11 +109,6 @@ def send_sheets(job: Job, _helpers: int, tell: Tell) -> list[LayoutNote]:
 
 
 _SEND = f"{__name__}:{send_sheets.__name__}"
-
-
-def _loading(job: Job) -> threading.Thread:
-    """Return the thread that loads what judges a file."""
-    return threading.Thread(target=_load, kwargs={"rules": job.judge})
 
 
 def _load(*, rules: bool) -> None:

@@ -26,6 +26,8 @@ def place_code_unknown(key: str, column: Column, frame: pl.DataFrame) -> Broken 
     if column.ref != "division.code":
         return None
     codes = frame.select(ROW, key).filter(pl.col(key).str.contains(_CODE))
+    if codes.is_empty():
+        return None
     known = list(table("division").by_code)
     return Broken(
         key,

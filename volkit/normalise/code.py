@@ -29,18 +29,11 @@ def reader(asked: Asked) -> Reader:
     codes = table(asked.fact.codes)
     unknown = itertools.count()
 
-    def bulk(text: pl.Series) -> pl.Series:
-        """Return the codes of words with nothing to repair."""
-        good = {
-            word: code
-            for word in text.drop_nulls().unique().to_list()
-            if codes.is_ordinary(word)
-            and (code := codes.code_of(word)) is not None
-            and not _is_doubtful(asked, word)
-        }
-        if not good:
-            return pl.Series([None] * len(text), dtype=pl.String)
-        return text.replace_strict(good, default=None, return_dtype=pl.String)
+    def word(text: str) -> str | None:
+        """Return the code of a word with nothing to repair."""
+        if not codes.is_ordinary(text) or _is_doubtful(asked, text):
+            return None
+        return codes.code_of(text)
 
     def read(cell: object, _: object) -> Reading:
         """Return the code of one word."""
@@ -55,7 +48,7 @@ def reader(asked: Asked) -> Reader:
             return noted("sex-not-stated")
         return _repaired(codes, code, text, is_number=not isinstance(cell, str))
 
-    return Reader(pl.String, bulk, read, nulls=_Answers(codes))
+    return Reader(pl.String, None, read, word, nulls=_Answers(codes))
 
 
 @dataclass(frozen=True)
@@ -84,11 +77,10 @@ def reference_reader(asked: Asked) -> Reader:
         """Return a word's code, the word itself if there is none."""
         return codes.code_of(word) or word
 
-    def bulk(text: pl.Series) -> pl.Series:
-        """Return codes, or clean words."""
-        clean = plain.bulk(text)
-        words = clean.drop_nulls().unique().to_list()
-        return clean.replace({word: coded(word) for word in words})
+    def word(text: str) -> str | None:
+        """Return the code of a clean word, the word itself if it has none."""
+        clean = plain.word(text) if plain.word else None
+        return None if clean is None else coded(str(clean))
 
     def read(cell: object, near: object) -> Reading:
         """Return one tidied word's code."""
@@ -96,7 +88,7 @@ def reference_reader(asked: Asked) -> Reader:
         value = coded(str(reading.value))
         return Reading(value, reading.state, reading.note, reading.fix)
 
-    return Reader(pl.String, bulk, read, nulls=plain.nulls, is_text=True)
+    return Reader(pl.String, None, read, word, nulls=plain.nulls, is_text=True)
 
 
 def multi_reader(asked: Asked) -> Reader:
@@ -124,28 +116,16 @@ def multi_reader(asked: Asked) -> Reader:
             return noted("choice-not-in-list", params=params)
         return _several(codes, shown(cell), [(p, c) for p, c in found if c])
 
-    def bulk(text: pl.Series) -> pl.Series:
-        """Return the codes of cells with nothing to repair."""
-        readings = {
-            word: reading.value
-            for word in text.drop_nulls().unique().to_list()
-            if (reading := read(word, None)).state is State.READ
-            and not reading.note
-            and bare(word) not in NULLS | DITTOS
-        }
-        known = pl.DataFrame(
-            [
-                pl.Series("text", list(readings), dtype=pl.String),
-                pl.Series("codes", list(readings.values()), dtype=pl.List(pl.String)),
-            ]
-        )
+    def word(text: str) -> object:
+        """Return the codes of a cell with nothing to repair."""
+        if bare(text) in NULLS | DITTOS:
+            return None
+        reading = read(text, None)
         return (
-            pl.DataFrame({"text": text})
-            .join(known, on="text", how="left", maintain_order="left")
-            .get_column("codes")
+            None if reading.note or reading.state is not State.READ else reading.value
         )
 
-    return Reader(pl.List(pl.String), bulk, read)
+    return Reader(pl.List(pl.String), None, read, word)
 
 
 def _several(codes: CodeTable, text: str, found: list[tuple[str, str]]) -> Reading:

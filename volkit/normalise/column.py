@@ -13,6 +13,7 @@ from volkit.normalise.reader import Reader, noted
 from volkit.normalise.words import APOSTROPHES, DITTOS, bare, narrow, unmarked
 
 _FORMULA_SIGNS = ("=", "+", "-", "@")
+_FEW = 1_000
 _NUMBER_OR_PHONE = re.compile(r"[+-]?[\d.,%()/\s-]+")
 
 
@@ -84,14 +85,31 @@ def _clean(
     if not native and not text:
         return pl.Series([None] * len(cells), dtype=reader.dtype)
     if not native:
-        return reader.bulk(pl.Series(_of(cells, kinds, {str}), dtype=pl.String))
+        return _clean_texts(_of(cells, kinds, {str}), reader)
     ready = _of(cells, kinds, native)
     series = pl.Series(ready, dtype=reader.native_dtype, strict=False)
     typed = reader.from_native(series)
     if not text:
         return typed
-    words = reader.bulk(pl.Series(_of(cells, kinds, {str}), dtype=pl.String))
+    words = _clean_texts(_of(cells, kinds, {str}), reader)
     return words.zip_with(words.is_not_null(), typed)
+
+
+def _clean_texts(texts: Sequence[object], reader: Reader) -> pl.Series:
+    """Return the values of texts that need no closer look, null elsewhere.
+
+    A few distinct ones are quicker asked one by one than a series is gone through.
+    """
+    if reader.word is not None:
+        distinct = set(texts) - {None}
+        if reader.bulk is None or len(distinct) <= _FEW:
+            known = {text: reader.word(str(text)) for text in distinct}
+            if any(value is not text for text, value in known.items()):
+                texts = list(map(known.get, texts))
+            return pl.Series(texts, dtype=reader.dtype)
+    if reader.bulk is None:
+        return pl.Series([None] * len(texts), dtype=reader.dtype)
+    return reader.bulk(pl.Series(texts, dtype=pl.String))
 
 
 def _of(

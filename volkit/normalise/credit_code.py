@@ -3,7 +3,7 @@
 import polars as pl
 
 from volkit.model.table import Reading
-from volkit.normalise.reader import Asked, Reader, noted, nothing_clean
+from volkit.normalise.reader import Asked, Reader, noted
 from volkit.normalise.words import shown
 from volkit.numbers import credit_code
 
@@ -13,7 +13,7 @@ _OLD_LENGTHS = frozenset({9, 10, 13, 15})
 
 def reader(_: Asked) -> Reader:
     """Return the reader of a column of credit codes."""
-    return Reader(pl.String, nothing_clean, _read)
+    return Reader(pl.String, None, _read)
 
 
 def _read(cell: object, _: object) -> Reading:

@@ -60,12 +60,14 @@ def reader(asked: Asked) -> Reader:
 
     def typed(numbers: pl.Series) -> pl.Series:
         """Return numbers in the frame's type, null where one does not fit it."""
-        fits = numbers.is_finite() & (numbers.abs() < _LARGEST)
+        number = pl.col("n")
+        fits = number.is_finite() & (number.abs() < _LARGEST)
         if whole:
-            fits &= numbers.floor() == numbers
+            fits &= number.floor() == number
         if share:
-            fits &= numbers.abs() <= _MOST
-        return kept(numbers, fits).cast(dtype)
+            fits &= number.abs() <= _MOST
+        # One expression is gone through once; a series would be for each step of it.
+        return numbers.to_frame("n").select(pl.when(fits).then(number).cast(dtype))["n"]
 
     def bulk(text: pl.Series) -> pl.Series:
         """Return the numbers of texts that are nothing but a number."""

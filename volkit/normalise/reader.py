@@ -28,11 +28,6 @@ class Asked:
         return self.key.endswith("_no") and self.fact.kind in {"text", "ref"}
 
 
-def nothing_clean(text: pl.Series) -> pl.Series:
-    """Return nulls: every text needs a closer look."""
-    return pl.Series(text.name, [None] * len(text), dtype=pl.String)
-
-
 def kept(cells: pl.Series, clean: pl.Series) -> pl.Series:
     """Return cells with null where they are not `clean`; a null one is not."""
     if clean.all():
@@ -45,16 +40,18 @@ class Reader:
     """How a column is read: clean cells in bulk, the distinct others one by one.
 
     `bulk` returns the typed values of clean texts, null where a text needs a closer
-    look. Cells of the types `native` are values already; `from_native` turns a series
-    of them into the frame's type, null where one needs a closer look. `read` judges
-    one cell; it is also given what stands `beside` it, if the kind needs that, and
-    bulk reading stands only beside the values in `plain_beside` (None: beside any).
-    `nulls` are the words that answer without a value.
+    look; `word` does that for one text, and is asked where the same few texts recur.
+    Without either every text is looked at. Cells of the types `native` are values
+    already; `from_native` turns a series of them into the frame's type, null where one
+    needs a closer look. `read` judges one cell; it is also given what stands `beside`
+    it, if the kind needs that, and bulk reading stands only beside the values in
+    `plain_beside` (None: beside any). `nulls` are the words that answer without one.
     """
 
     dtype: pl.DataType | type[pl.DataType]
-    bulk: Callable[[pl.Series], pl.Series]
+    bulk: Callable[[pl.Series], pl.Series] | None
     read: Callable[[object, object], Reading]
+    word: Callable[[str], object] | None = None
     native: frozenset[type] = frozenset()
     native_dtype: pl.DataType | type[pl.DataType] = pl.Null
     from_native: Callable[[pl.Series], pl.Series] = field(default=lambda s: s)

@@ -77,6 +77,12 @@ def reader(asked: Asked) -> Reader:
     if asked.is_issued:
         pattern = _NUMBER_TEXT
 
+    untidy_word = re.compile(pattern)
+
+    def word(text: str) -> str | None:
+        """Return a text with nothing to tidy."""
+        return None if untidy_word.search(text) else text
+
     def bulk(text: pl.Series) -> pl.Series:
         """Return the texts with nothing to tidy."""
         untidy = text.str.contains(pattern)
@@ -94,7 +100,7 @@ def reader(asked: Asked) -> Reader:
         note = note_of(cell, text)
         return noted(note, text, text) if note else Reading(text)
 
-    return Reader(pl.String, bulk, read, nulls=TEXT_NULLS, is_text=True)
+    return Reader(pl.String, bulk, read, word, nulls=TEXT_NULLS, is_text=True)
 
 
 def _written(cell: object) -> str:

@@ -57,10 +57,6 @@ def reader(asked: Asked) -> Reader:
         s: yes for w, yes in answers.items() for s in (w, w.lower(), w.capitalize())
     }
 
-    def bulk(text: pl.Series) -> pl.Series:
-        """Return the answers that need no repair."""
-        return text.replace_strict(spellings, default=None, return_dtype=pl.Boolean)
-
     def read(cell: object, _: object) -> Reading:
         """Return one answer."""
         said = plain(shown(cell)).upper()
@@ -75,8 +71,9 @@ def reader(asked: Asked) -> Reader:
 
     return Reader(
         pl.Boolean,
-        bulk,
+        None,
         read,
+        spellings.get,
         native=frozenset({bool}),
         native_dtype=pl.Boolean,
         nulls=YES_NO_NULLS,

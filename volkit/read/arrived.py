@@ -69,7 +69,6 @@ def _shared(column: Sequence[object]) -> Sequence[object]:
     kinds = set(map(type, column))
     if kinds & _NUMBERS:
         return column
-    first: dict[object, object] = {}
-    one = first.setdefault
-    shared = [one(value, value) for value in column]
-    return shared if isinstance(column, list) else tuple(shared)
+    one = dict(zip(column, column, strict=True))
+    shared = map(one.__getitem__, column)
+    return list(shared) if isinstance(column, list) else tuple(shared)

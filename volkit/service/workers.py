@@ -7,6 +7,7 @@ a fresh interpreter is started, because polars' threads do not survive a fork.
 
 import contextlib
 import faulthandler
+import gc
 import importlib
 import multiprocessing
 import os
@@ -25,6 +26,7 @@ from multiprocessing.context import BaseContext
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
+from volkit import COLLECT_AFTER
 from volkit.model.errors import VolkitError
 from volkit.read.limits import LIMITS, Limits
 from volkit.service import watch
@@ -290,6 +292,7 @@ def settle(busy: int, *, follow: bool = True) -> None:
     Keys are for the parent, and a dying library's last words for nobody.
     """
     faulthandler.disable()
+    gc.set_threshold(COLLECT_AFTER)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)

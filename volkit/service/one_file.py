@@ -6,16 +6,19 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from types import ModuleType
 
-from volkit.model.errors import UsageError, VolkitError
+from volkit.model.errors import RefusedError, UsageError, VolkitError
 from volkit.model.path_text import path_text
 from volkit.model.table import LayoutNote
 from volkit.read.arrived import Arrived, packed
+from volkit.read.guard import Package, content
 from volkit.read.workbook import Draft, opened, read_file, without_collection
 from volkit.service.bug_log import stumble
 from volkit.service.gather import death
 from volkit.service.job import FileResult, Job
 from volkit.service.supervised import Tell, WorkerBugError, supervised
 from volkit.service.workers import Crashed, follow_parent
+
+_MANY_SHEETS = 3
 
 
 def handle(job: Job) -> FileResult:
@@ -73,7 +76,13 @@ def _read_here(job: Job) -> FileResult:
 
 
 def _read_apart(job: Job) -> FileResult:
-    """Judge a file that another process reads: its small sheets while it reads on."""
+    """Judge a file that another process reads: its small sheets while it reads on.
+
+    A file of few sheets is read here: there is nothing to judge until it is all there.
+    """
+    if not _has_many_sheets(job):
+        follow_parent()
+        return _read_here(job)
     draft = Draft(path_text(job.path), job.as_kind)
     early = None
 
@@ -93,6 +102,15 @@ def _read_apart(job: Job) -> FileResult:
             raise death(notes, job.limits)
         result: FileResult = _judging().judged(job, draft.whole(notes), early)  # type: ignore[arg-type]  # what the task below returns
     return result
+
+
+def _has_many_sheets(job: Job) -> bool:
+    """Tell whether a file is a workbook whose sheets come one after the other."""
+    try:
+        names = Package(content(job.path, job.limits), job.limits).names
+    except RefusedError:
+        return False
+    return sum(name.startswith("xl/worksheets/") for name in names) >= _MANY_SHEETS
 
 
 def send_sheets(job: Job, _helpers: int, tell: Tell) -> list[LayoutNote]:

@@ -1,5 +1,6 @@
 """Tasks for worker processes, one of which does not survive."""
 
+import inspect
 import multiprocessing
 import os
 import time
@@ -102,6 +103,14 @@ def double_or_eat(number: int) -> int:
 
 def die(*_: object) -> None:
     """End the process as a reader's abort does."""
+    os.abort()
+
+
+def die_in_a_word(_: object, helpers: int, tell: Callable[..., None]) -> None:
+    """Begin a message of nine bytes, and end the process after three of them."""
+    del helpers
+    line = inspect.getclosurevars(tell).nonlocals["writer"]
+    os.write(line.fileno(), b"\0\0\0\x09abc")
     os.abort()
 
 

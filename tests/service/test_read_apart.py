@@ -71,7 +71,9 @@ def test_a_reader_that_fails_costs_its_file_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reader: str, what: str
 ) -> None:
     monkeypatch.setattr(one_file, "_SEND", f"tests.service.doomed:{reader}")
-    job = Job(tmp_path / "a.xlsx", Context(TODAY, Params()))
+    sheets = {name: [HEADERS, CLEAN] for name in ("一", "二", "三")}
+    path = write_book(tmp_path / "a.xlsx", sheets)
+    job = Job(path, Context(TODAY, Params()))
 
     result = one_file.handle_large(job)
 

@@ -35,8 +35,9 @@ def test_what_a_task_makes_and_tells_comes_back() -> None:
     assert told == [1, 2, 3]
 
 
-def test_a_task_that_dies_is_a_crash() -> None:
-    assert supervised(task("die"), None) == Crashed()
+@pytest.mark.parametrize("how", ["die", "die_in_a_word"])
+def test_a_task_that_dies_is_a_crash(how: str) -> None:
+    assert supervised(task(how), None) == Crashed()
 
 
 def test_a_sentence_for_the_person_arrives_as_one() -> None:

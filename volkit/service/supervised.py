@@ -54,17 +54,20 @@ def supervised(  # noqa: PLR0913  whom to ask, and whom to tell of what
     with undisturbed():
         process.start()
     writer.close()
-    since = time.monotonic()
     try:
         begun()
+        since = time.monotonic()
         while True:
-            if not reader.poll(watch.TICK):
+            try:
+                heard = reader.recv() if reader.poll(watch.TICK) else None
+            except (EOFError, OSError):  # ended, perhaps in the middle of a word
+                return Crashed()
+            if heard is None:
                 why = watch.greed(process.pid or 0, since, limits)
                 if why is not None:
                     return Crashed(why)
                 continue
-            kind, said = reader.recv()
-            since = time.monotonic()
+            kind, said = heard
             if kind == "made":
                 return said
             if kind == "raised":
@@ -73,8 +76,8 @@ def supervised(  # noqa: PLR0913  whom to ask, and whom to tell of what
                 raise WorkerBugError(said)
             if tell is not None:
                 tell(*said)
-    except EOFError:
-        return Crashed()
+            # What the telling took is nobody's silence.
+            since = time.monotonic()
     finally:
         watch.end(process)
         reader.close()

@@ -224,7 +224,7 @@ class _Worker:
             return Crashed(why) if why else _NOTHING_YET
         try:
             kind, made = self.line.recv()
-        except (EOFError, ConnectionResetError):
+        except (EOFError, OSError):  # ended, perhaps in the middle of a word
             return Crashed()
         if kind == "raised":
             raise made

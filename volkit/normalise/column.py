@@ -100,13 +100,14 @@ def _clean_texts(texts: Sequence[object], reader: Reader) -> pl.Series:
 
     A few distinct ones are quicker asked one by one than a series is gone through.
     """
-    if reader.word is not None:
-        distinct = set(texts) - {None}
-        if reader.bulk is None or len(distinct) <= _FEW:
-            known = {text: reader.word(str(text)) for text in distinct}
-            if any(value is not text for text, value in known.items()):
-                texts = list(map(known.get, texts))
+    recur = reader.bulk is None or len(set(texts[: 2 * _FEW])) <= _FEW
+    if reader.word is not None and recur:
+        known = {text: reader.word(str(text)) for text in set(texts) - {None}}
+        if all(value is text for text, value in known.items()):
             return pl.Series(texts, dtype=reader.dtype)
+        values = pl.Series(list(known.values()), dtype=reader.dtype)
+        place = {text: n for n, text in enumerate(known)}
+        return values.gather(pl.Series(list(map(place.get, texts)), dtype=pl.UInt32))
     if reader.bulk is None:
         return pl.Series([None] * len(texts), dtype=reader.dtype)
     return reader.bulk(pl.Series(texts, dtype=pl.String))

@@ -12,7 +12,7 @@ import csv
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
@@ -83,8 +83,8 @@ class CodeTable:
         White space, width, case and the script do not matter. A name that several
         codes bear is understood only where one of them begins with `within`.
         """
-        for known in (self._plain, self._aliases, self._folded):
-            codes = known.get(fold(text) if known is not self._folded else script(text))
+        for known, form in self._known():
+            codes = known.get(form(text))
             if codes:
                 near = [c for c in codes if c.startswith(within)]
                 return near[0] if len(near) == 1 else None
@@ -100,6 +100,12 @@ class CodeTable:
         close = difflib.get_close_matches(text, captions, _NEAREST, 0.34)
         shared = (c for c in captions if frozenset(c) & frozenset(text))
         return tuple(close or list(shared)[:_NEAREST] or captions[:_NEAREST])
+
+    def _known(self) -> Iterator[tuple[Mapping[str, list[str]], Callable[[str], str]]]:
+        """Give codes by spellings and the form these have, the nearest first."""
+        yield self._plain, fold
+        yield self._aliases, fold
+        yield self._folded, script
 
     @cached_property
     def _plain(self) -> dict[str, list[str]]:

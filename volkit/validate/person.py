@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Collection
-from functools import lru_cache
 
 import polars as pl
 
@@ -38,22 +37,8 @@ def _counted(day: pl.Expr) -> pl.Expr:
 
 def bare_name(name: pl.Expr) -> pl.Expr:
     """Return names without spaces and dots, in one script, for comparing only."""
-    return name.map_batches(_bare_names, return_dtype=pl.String, is_elementwise=True)
-
-
-def _bare_names(names: pl.Series) -> pl.Series:
-    """Return bare names; a ledger names the same few people over and over."""
-    if names.null_count() == len(names):
-        return names.cast(pl.String)
-    written = names.unique().drop_nulls().to_list()
-    bare = [_bare(name) for name in written]
-    return names.replace_strict(written, bare, default=None, return_dtype=pl.String)
-
-
-@lru_cache(maxsize=100_000)
-def _bare(name: str) -> str:
-    """Return one name bare."""
-    return "".join(name.translate(_IN_ONE_SCRIPT).split()).upper()
+    plain = name.str.replace_all(r"[\s·•・．.‧∙]", "").str.to_uppercase()
+    return plain.str.replace_many(*_SCRIPTS)
 
 
 # Only what surnames and given names are made of.
@@ -75,4 +60,4 @@ _SIMPLIFIED = (
     "杰亿侦仪优俭儿凯刚创剑劲动务勋协广庐彦汇后从复征应怀择拥敌数晖晓晔书会东条栋枫朴"
     "桥机柠权欢岁历气汉润涛济潇泽滢湾为烨尔献玮环珑瑶产异当监尽众硕"
 )
-_IN_ONE_SCRIPT = str.maketrans(_TRADITIONAL, _SIMPLIFIED, "·•・．.‧∙")
+_SCRIPTS = tuple(pl.lit(list(said)) for said in (_TRADITIONAL, _SIMPLIFIED))

@@ -2,8 +2,9 @@
 
 import pytest
 
-from volkit.read.captions import is_caption
-from volkit.read.fold import TRADITIONAL, simplified
+from volkit.read.captions import is_caption, kinds_of
+from volkit.read.fold import TRADITIONAL, fold, simplified
+from volkit.read.kindred import kindred
 from volkit.sheets.base import all_sheets, columns_of
 
 SPELLINGS = [
@@ -43,3 +44,13 @@ def test_small_words_around_a_caption_do_not_hide_it(around: str) -> None:
 )
 def test_what_stands_in_cells_heads_no_column(value: str) -> None:
     assert not is_caption(value)
+
+
+@pytest.mark.parametrize(
+    "shape", ["{}", "是否{}", "所在{}", "{}(如有)", "{}情况", "新{}"]
+)
+def test_a_glance_hides_nothing_that_a_closer_look_knows(shape: str) -> None:
+    kin = {kindred(fold(said)) for said in SPELLINGS}
+    texts = [shape.format(said) for said in (*SPELLINGS, *kin) if said]
+
+    assert [t for t in texts if kinds_of("", t) and not is_caption(t)] == []

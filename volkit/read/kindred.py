@@ -31,8 +31,8 @@ _SAME = (
 _RULES = tuple((re.compile(one), other) for one, other in _SAME)
 _ANY = re.compile("|".join(one for one, _ in _SAME))
 _LEAST = 2
-WORDS_ALIKE = "".join(one for one, _ in _SAME)
-"""Holds every character, among others, that gives way to another wording."""
+WORDS_ALIKE = "".join(one + other for one, other in _SAME)
+"""Holds every character, among others, of one wording or the other."""
 
 
 @cache

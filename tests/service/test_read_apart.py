@@ -3,6 +3,7 @@
 import datetime as dt
 import pickle
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,7 +34,7 @@ def said(path: Path, workers: int) -> str:
 
 def test_two_processes_say_what_one_says(tmp_path: Path) -> None:
     wrong = ("", "", "男", WRONG_ID, "2012.2.30", "1391234567")
-    sheets = {
+    sheets: dict[str, Any] = {
         "花名册": [HEADERS, CLEAN, wrong],
         "说明": [["请如实填写"]],
         "台账": [
@@ -49,7 +50,11 @@ def test_two_processes_say_what_one_says(tmp_path: Path) -> None:
 
 
 def test_settings_that_come_after_the_tables_hold_for_them(tmp_path: Path) -> None:
-    sheets = {"花名册": [HEADERS, CLEAN], "参数": MANY_SETTINGS, "队伍": [["队名"]]}
+    sheets: dict[str, Any] = {
+        "花名册": [HEADERS, CLEAN],
+        "参数": MANY_SETTINGS,
+        "队伍": [["队名"]],
+    }
     path = write_book(tmp_path / "a.xlsx", sheets)
 
     assert "VK146" in said(path, 2)

@@ -100,8 +100,8 @@ def test_memory_is_measured() -> None:
 @pytest.mark.parametrize(
     ("greed", "limit", "said"),
     [
-        (HANG, "seconds=2", "2 秒"),
-        (HOLD_THE_INTERPRETER, "seconds=2", "2 秒"),
+        (HANG, "seconds=6", "6 秒"),
+        (HOLD_THE_INTERPRETER, "seconds=6", "6 秒"),
         pytest.param(EAT, "memory=400M", "400 MB", marks=needs_proc),
     ],
 )

@@ -1,7 +1,7 @@
 """Every spelling of every column's header, and what a header may therefore mean."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -115,9 +115,14 @@ _OWN = 4
 @cache
 def kinds_by_spelling() -> Mapping[str, frozenset[str]]:
     """Return the sheets on which each folded spelling heads a column."""
+    return _kinds_by(spellings)
+
+
+def _kinds_by(words: Callable[[str], Iterable[str]]) -> Mapping[str, frozenset[str]]:
+    """Return the sheets by the words that each of them has."""
     found: dict[str, set[str]] = {}
     for kind in all_sheets():
-        for said in spellings(kind):
+        for said in words(kind):
             found.setdefault(said, set()).add(kind)
     return {said: frozenset(kinds) for said, kinds in found.items()}
 
@@ -165,11 +170,7 @@ _FAR = 99
 @cache
 def _kinds_by_kin() -> Mapping[str, frozenset[str]]:
     """Return the sheets of whose captions each common wording is one."""
-    found: dict[str, set[str]] = {}
-    for kind in all_sheets():
-        for said in _kin(kind):
-            found.setdefault(said, set()).add(kind)
-    return {said: frozenset(kinds) for said, kinds in found.items()}
+    return _kinds_by(_kin)
 
 
 @cache

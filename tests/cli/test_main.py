@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import volkit
+from tests.cli.command import unmeasured, volkit
 from tests.service.invented import CLEAN, write_register
 from volkit import __version__
 
@@ -38,16 +38,27 @@ def test_help_loads_nothing_heavy(words: list[str]) -> None:
 
 
 def test_help_takes_less_than_three_tenths_of_a_second_of_work() -> None:
+    """A machine on which Python alone takes longer than usual is given as much more."""
+    usual_start = 0.015
+
+    work, start = seconds_of_work("-m", "volkit", "--help"), seconds_of_work("-c", "")
+
+    assert work < 0.3 * max(1, start / usual_start)
+
+
+def seconds_of_work(*words: str) -> float:
+    """Return the least that the processor did for Python in five runs."""
     spent = []
-    for _ in range(3):
+    for _ in range(5):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        volkit("--help")
+        subprocess.run(
+            [sys.executable, *words], capture_output=True, check=True, env=unmeasured()
+        )
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         spent.append(
             after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         )
-
-    assert min(spent) < 0.3
+    return min(spent)
 
 
 def test_every_command_stands_in_the_help_in_the_order_of_the_work() -> None:

@@ -23,6 +23,7 @@ from pyopenvba.integrity import check_file
 from pyopenvba.vba import decompress
 from pyvbaanalysis import ModuleInput, ModuleSymbolKind, analyze_project
 
+from tests.cli.command import unmeasured
 from tests.excel.vba import readable, sources
 from volkit.excel import ribbon
 from volkit.excel.captions import captions
@@ -308,7 +309,7 @@ def test_every_run_makes_the_same_bytes_and_they_are_the_committed_ones(
             [sys.executable, "-c", BUILD],
             cwd=folder,
             env={
-                **os.environ,
+                **unmeasured(),
                 "TZ": zone,
                 "PYTHONHASHSEED": seed,
                 "PYTHONPATH": str(source),

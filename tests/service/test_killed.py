@@ -1,6 +1,6 @@
 """A run of `fix` that is killed leaves every output absent or whole, and its inputs alone.
 
-`VOLKIT_KILLS=300` kills that many runs; as it stands it is a minute's worth at most.
+`VOLKIT_KILLS=300` kills that many; as it stands it is half a minute's worth at most.
 """
 
 import os
@@ -15,12 +15,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.command import unmeasured
 from tests.service.invented import CLEAN, HEADERS, write_register
 
 if sys.platform == "win32":
     pytest.skip("Windows has other ways of ending a run", allow_module_level=True)
 
-KILLS = int(os.environ.get("VOLKIT_KILLS", "60"))
+KILLS = int(os.environ.get("VOLKIT_KILLS", "30"))
 MOST_SECONDS = KILLS
 RERUN_EVERY = 10
 WIDE = "２１０５０３１２００００１６"
@@ -92,7 +93,7 @@ def started(words: Sequence[str]) -> "subprocess.Popen[bytes]":
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         start_new_session=True,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        env={**unmeasured(), "PYTHONPATH": str(Path(__file__).parents[2])},
     )
 
 

@@ -120,6 +120,7 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
         status = _complain(_surroundings(error, locale), 4)
     except Exception as error:  # noqa: BLE001  the one boundary: whatever is left is a bug of ours
         status = _bug(error, locale)
+    _let_go()
     sys.exit(status if isinstance(status, int) else 0)
 
 
@@ -180,6 +181,12 @@ def _interrupted(number: int, frame: FrameType | None) -> NoReturn:
     del number, frame
     _end_soon(130)
     raise KeyboardInterrupt
+
+
+def _let_go() -> None:
+    """Leave signals to the system: once the work is done nothing is to clear away."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def _end_soon(status: int) -> None:

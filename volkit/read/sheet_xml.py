@@ -5,6 +5,8 @@ half a million cells costs a few searches.
 """
 
 import re
+import string
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
 from volkit.i18n import N_
@@ -16,9 +18,11 @@ from volkit.read.limits import Limits
 Cell = tuple[int, int]
 Box = tuple[int, int, int, int]
 
+# Without anything before `r="` the search is ten times as fast, and finds no less.
 _FAR = re.compile(rb'r="[A-Za-z](?:[A-Za-z]|\d{6})')
-_FAR_COLUMN = re.compile(rb'\br="([A-Za-z]{2,3})\d')
-_FAR_ROW = re.compile(rb'\br="[A-Za-z]{0,3}(\d{6,18})"')
+_FAR_COLUMN = re.compile(rb'r="([A-Za-z]{2,3})\d')
+_ANY_ROW = re.compile(rb'r="[A-Za-z]{0,3}(\d{1,18})"')
+_FAR_ROW = re.compile(rb'r="[A-Za-z]{0,3}(\d{6,18})"')
 _ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
 _FILLED = re.compile(
     rb'<(?:\w+:)?c\b[^>]*?\br="([A-Za-z]{1,3})(\d+)"[^>/]*>(?!</)', re.DOTALL
@@ -70,14 +74,14 @@ def refuse_sparse(xml: bytes, sheet: str, limits: Limits) -> None:
         )
     if _FAR.search(xml) is None:
         return
-    columns = {column_number(c.decode()) for c in set(_FAR_COLUMN.findall(xml))}
-    rows = [int(r) for r in _FAR_ROW.findall(xml)] or [99_999]
-    if (max(rows)) * max(columns, default=_NEAR_COLUMNS) <= limits.cells:
+    far = {column_number(c.decode()) for c in set(_FAR_COLUMN.findall(xml))}
+    columns = max(far) if far else _width(xml)
+    lowest = max(map(int, set(_FAR_ROW.findall(xml))), default=99_999)
+    if lowest * columns <= limits.cells:
         return
-    said = (dict(_ATTRIBUTE.findall(r)).get(b"r", b"0") for r in _ROW.findall(xml))
-    tops = [int(top) for top in said if top.isdigit()]
-    last = max([*tops, len(tops), *(int(r) for r in _FAR_ROW.findall(xml))])
-    if last * max(columns, default=_NEAR_COLUMNS) <= limits.cells:
+    # Rows and cells may say where they are or only follow each other.
+    rows = max(map(int, set(_ANY_ROW.findall(xml))), default=0)
+    if max(rows, len(_ROW.findall(xml))) * columns <= limits.cells:
         return
     filled = {(c.upper(), int(r)) for c, r in _FILLED.findall(xml)}
     wide = {column_number(c.decode()) for c in {c for c, _ in filled}}
@@ -95,6 +99,17 @@ def refuse_sparse(xml: bytes, sheet: str, limits: Limits) -> None:
             column=column_letters(max(wide)),
             row=max(high),
         )
+
+
+def _width(xml: bytes) -> int:
+    """Return the last column of a sheet that has none beyond Z."""
+
+    def is_last(number: int) -> bool:
+        letters = string.ascii_uppercase[number:]
+        beyond = rf'r="[{letters}{letters.lower()}]\d' if letters else "(?!)"
+        return re.search(beyond.encode(), xml) is None
+
+    return bisect_left(range(_NEAR_COLUMNS + 1), x=True, key=is_last)
 
 
 def hidden_rows(xml: bytes) -> frozenset[int]:

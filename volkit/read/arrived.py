@@ -69,6 +69,6 @@ def _shared(column: Sequence[object]) -> Sequence[object]:
     kinds = set(map(type, column))
     if kinds & _NUMBERS:
         return column
-    one = dict(zip(column, column, strict=True))
-    shared = map(one.__getitem__, column)
+    one: dict[object, object] = {}
+    shared = map(one.setdefault, column, column)
     return list(shared) if isinstance(column, list) else tuple(shared)

@@ -12,6 +12,7 @@ from volkit.model.path_text import path_text
 from volkit.model.report import CheckReport, FileReport, FindingReport, Summary
 from volkit.service.gather import reason
 from volkit.service.job import FileResult
+from volkit.service.one_processor import on_one_processor
 from volkit.service.wording import worded
 from volkit.sheets.context import Context
 from volkit.sheets.params import Params
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from volkit.service.check import CheckOptions
 
 
+@on_one_processor()
 def report(results: Sequence[FileResult], options: "CheckOptions") -> CheckReport:
     """Return the whole report on files that were read and judged one by one."""
     found = all_findings(results, options)

@@ -12,6 +12,7 @@ from volkit.model.table import LayoutNote, RawColumn, RawFile, RawTable, Table
 from volkit.normalise.frame import normalise
 from volkit.service.job import FileResult, Job
 from volkit.service.local_params import local_params
+from volkit.service.one_processor import on_one_processor
 from volkit.sheets.context import Context
 from volkit.sheets.params import Params
 from volkit.sheets.privacy import mask_path, mask_stray
@@ -33,22 +34,29 @@ class Early:
 Judged = tuple[Table, tuple[Finding, ...]]
 
 
-def early(job: Job, tables: Sequence[RawTable]) -> Early:
-    """Return the tables that are there, judged by the settings that are there."""
-    own = local_params(tables, job.context)
-    context = _context(job, own)
-    return Early(own, {id(raw): _judged(job, raw, context) for raw in tables})
-
-
-def judged(job: Job, raw: RawFile, before: Early | None = None) -> FileResult:
-    """Return a file's tables and findings.
+def early(job: Job, tables: Sequence[RawTable], before: Early | None = None) -> Early:
+    """Return the tables that are there, judged by the settings that are there.
 
     What was judged `before` is judged again only if settings came in since.
     """
-    own = local_params(raw.tables, job.context)
-    context = _context(job, own)
-    known = before.judged if before is not None and before.params == own else {}
-    done = [known.get(id(one)) or _judged(job, one, context) for one in raw.tables]
+    known = {} if before is None else before.judged
+    if before is None or any(t.kind == "param" for t in tables if id(t) not in known):
+        own = local_params(tables, job.context)
+        known = known if before is not None and before.params == own else {}
+    else:
+        own = before.params
+    context = job.context if own is None else replace(job.context, params=own)
+    judged = {
+        id(raw): known.get(id(raw)) or _judged(job, raw, context) for raw in tables
+    }
+    return Early(own, judged)
+
+
+@on_one_processor()
+def judged(job: Job, raw: RawFile, before: Early | None = None) -> FileResult:
+    """Return a file's tables and findings, some of them judged `before`."""
+    whole = early(job, raw.tables, before)
+    done = [whole.judged[id(one)] for one in raw.tables]
     tables = tuple(table for table, _ in done)
     findings: tuple[Finding, ...] = ()
     if job.judge:
@@ -58,12 +66,7 @@ def judged(job: Job, raw: RawFile, before: Early | None = None) -> FileResult:
             *(finding for _, found in done for finding in found),
         )
     reports = tuple(_table_report(table) for table in tables)
-    return FileResult(job.path, tables, reports, findings, own)
-
-
-def _context(job: Job, own: Params | None) -> Context:
-    """Return by what a file is judged: by its own settings if it has any."""
-    return job.context if own is None else replace(job.context, params=own)
+    return FileResult(job.path, tables, reports, findings, whole.params)
 
 
 def _judged(job: Job, raw: RawTable, context: Context) -> Judged:

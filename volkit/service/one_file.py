@@ -1,9 +1,11 @@
 """What a worker does with one file: read it, while it loads what judges it."""
 
+import gc
 import importlib
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from types import ModuleType
 
 from volkit.model.errors import RefusedError, UsageError, VolkitError
@@ -15,6 +17,7 @@ from volkit.read.workbook import Draft, opened, read_file, without_collection
 from volkit.service.bug_log import stumble
 from volkit.service.gather import death
 from volkit.service.job import FileResult, Job
+from volkit.service.one_processor import on_one_processor
 from volkit.service.supervised import Tell, WorkerBugError, supervised
 from volkit.service.workers import Crashed, follow_parent
 
@@ -89,18 +92,21 @@ def _read_apart(job: Job) -> FileResult:
     def begun() -> None:
         follow_parent()
         _load(rules=job.judge)
+        here.enter_context(on_one_processor())
 
     def arrive(arrived: Arrived) -> None:
         nonlocal early
         draft.add(arrived)
-        if arrived.left == 1:
-            early = _judging().early(job, draft.tables())
+        if arrived.left:
+            early = _judging().early(job, draft.tables(), early)
 
-    with without_collection():
+    with ExitStack() as here, without_collection():
         notes = supervised(_SEND, job, tell=arrive, begun=begun, limits=job.limits)
         if isinstance(notes, Crashed):
             raise death(notes, job.limits)
         result: FileResult = _judging().judged(job, draft.whole(notes), early)  # type: ignore[arg-type]  # what the task below returns
+        # All of it stays to the end, so there is nothing in it to collect.
+        gc.freeze()
     return result
 
 

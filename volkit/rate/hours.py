@@ -109,8 +109,12 @@ def units_capped(units: pl.Expr, params: Params, *over: str) -> pl.Expr:
     if params.event_cap_hours <= 0:
         return units
     cap = in_units(params.event_cap_hours)
-    until = units.cum_sum().over(*over)
-    return until.clip(upper_bound=cap) - (until - units).clip(upper_bound=cap)
+    is_over = units.sum().over(*over) > cap
+    # Groups below the cap, which are nearly all, are added up as if they were one.
+    groups = (pl.when(is_over).then(name) for name in over)
+    until = units.cum_sum().over(is_over, *groups)
+    share = until.clip(upper_bound=cap) - (until - units).clip(upper_bound=cap)
+    return pl.when(is_over).then(share).otherwise(units)
 
 
 def same_activity() -> pl.Expr:

@@ -6,7 +6,7 @@ import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import resources
 from pathlib import Path
 
@@ -180,8 +180,7 @@ def load(name_or_path: str | Path) -> Scheme:
     """
     name = str(name_or_path)
     if name in names():
-        text = (resources.files("volkit.schemes") / f"{name}.toml").read_bytes()
-        return parse(text, f"{name}.toml")
+        return _bundled(name)
     path = Path(name_or_path)
     if not path.is_file():
         near = ", ".join(
@@ -204,6 +203,13 @@ def load(name_or_path: str | Path) -> Scheme:
             file=name,
             reason=error.strerror or type(error).__name__,
         ) from error
+
+
+@cache
+def _bundled(name: str) -> Scheme:
+    """Return a scheme that comes with volkit."""
+    text = (resources.files("volkit.schemes") / f"{name}.toml").read_bytes()
+    return parse(text, f"{name}.toml")
 
 
 def parse(text: bytes, file: str) -> Scheme:

@@ -67,10 +67,8 @@ def _hours(rows: pl.DataFrame, params: Params) -> pl.DataFrame:
     ).fill_null(alone)
     kind = pl.col("hour_kind").fill_null("FW")
     have = rows.columns
-    # Only the lazy engine works out once what the share under the cap says twice.
     return (
-        rows.lazy()
-        .with_columns(
+        rows.with_columns(
             event.alias("event"),
             units_of_record(params, have).alias("_units"),
             timed=pl.col("in").is_not_null() & pl.col("out").is_not_null(),
@@ -88,7 +86,6 @@ def _hours(rows: pl.DataFrame, params: Params) -> pl.DataFrame:
             (pl.col("_units") / UNITS_PER_HOUR).alias("computed"),
             (pl.col("_share") / UNITS_PER_HOUR).alias("counted"),
         )
-        .collect()
     )
 
 
@@ -103,7 +100,8 @@ def _days(rows: pl.DataFrame, params: Params) -> pl.DataFrame:
     )
     limit = in_units(HOURS_OF_A_DAY), in_units(params.day_cap_hours)
     too_long = (
-        rows.drop_nulls(day)
+        rows.select(*day, "_present", "_credit")
+        .drop_nulls(day)
         .group_by(day)
         .agg(pl.col("_present", "_credit").sum())
         .filter((pl.col("_present") > limit[0]) | (pl.col("_credit") > limit[1]))

@@ -119,14 +119,17 @@ class Book:
             types[state_name(key)] = pl.UInt8()
         if not frame.width:
             return pl.DataFrame(schema=types)
+        # Series cost less than expressions, of which a book has a thousand here.
         have = frame.schema
-        return frame.select(
-            pl.lit(None, kind_).alias(name)
-            if name not in have
-            else name
-            if have[name] == kind_
-            else pl.col(name).cast(kind_)
-            for name, kind_ in types.items()
+        empty = {
+            kind_: pl.Series([None], dtype=kind_).new_from_index(0, frame.height)
+            for kind_ in set(types.values())
+        }
+        return pl.DataFrame(
+            [
+                frame[name].cast(kind_) if name in have else empty[kind_].alias(name)
+                for name, kind_ in types.items()
+            ]
         )
 
     def match(
@@ -145,15 +148,14 @@ class Book:
         tells whether the number was found at all. Columns the sheet lacks arrive null.
         """
         key = key or on
-        other = self.columns(kind, *dict.fromkeys((key, *take))).drop_nulls(key)
-        other = other.select(
+        other = self.columns(kind, *dict.fromkeys((key, *take))).select(
             FILE,
             pl.col(key).alias("_key"),
             *(
                 pl.col(name).alias(f"{kind}.{name}")
                 for name in dict.fromkeys((TABLE, ROW, *take))
             ),
-            pl.lit(value=True).alias(f"{kind}.found"),
+            pl.col(key).is_not_null().alias(f"{kind}.found"),
         )
         found = matched(left, other, on)
         return found.with_columns(pl.col(f"{kind}.found").fill_null(value=False))
@@ -163,7 +165,7 @@ def matched(left: pl.DataFrame, other: pl.DataFrame, on: str) -> pl.DataFrame:
     """Join to rows, by `on` and `_key`, the first of `other` that fits.
 
     A row takes from its own file what that has. The last column of `other` must tell,
-    by not being null, that something was found.
+    by not being null, that something was found. Without a key nothing is.
     """
     first = {"keep": "first", "maintain_order": True}
     anywhere = other.drop(FILE).unique("_key", **first)  # type: ignore[arg-type]  # the two words above

@@ -14,6 +14,9 @@ from volkit.validate.rule import Broken, Rule
 
 Asked = tuple[Rule, Broken]
 
+_FEW = 300
+"""So many rows cost less than to find out what several conditions share."""
+
 _STAND_INS = {
     "person_name": "emergency_name",
     "signature": "emergency_name",
@@ -42,11 +45,11 @@ class Judge:
         if not ready:
             return
         conditions = [_understood(broken, have) for _, broken in ready]
-        if len(conditions) == 1:
-            masks = [frame.select(conditions[0].alias("0")).to_series()]
+        named = (where.alias(str(n)) for n, where in enumerate(conditions))
+        if len(conditions) == 1 or frame.height < _FEW:
+            masks = frame.select(named).get_columns()
         else:
             # Only the lazy engine works out once what several conditions share.
-            named = (where.alias(str(n)) for n, where in enumerate(conditions))
             masks = frame.lazy().select(named).collect().get_columns()
         for mask, (rule, broken) in zip(masks, ready, strict=True):
             if mask.any():

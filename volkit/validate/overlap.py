@@ -23,12 +23,12 @@ def _overlaps(book: Book) -> pl.DataFrame:
     """Find the overlaps by walking the services of each person in order of time."""
     rows = (
         ledger(book)
+        .select(TABLE, ROW, *_SAME, "is_live")
         .filter(
             pl.col("is_live")
             & (pl.col("finish") > pl.col("begin"))
             & (pl.col("hour_kind") != "ZZ").fill_null(value=True)
         )
-        .select(TABLE, ROW, *_SAME)
         .drop_nulls(PERSON)
         .unique(_SAME, keep="first", maintain_order=True)
     )
@@ -37,14 +37,15 @@ def _overlaps(book: Book) -> pl.DataFrame:
 
 def overlapping(rows: pl.DataFrame) -> pl.DataFrame:
     """Return the rows that begin before an earlier one of the same person has ended."""
-    rows = rows.with_columns(
-        pl.col(PERSON).rank("dense").cast(pl.Int64).alias("_p")
-    ).sort("_p", "begin", TABLE, ROW)
     if rows.is_empty():
         return rows.with_columns(minutes=0, other=ROW, other_table=TABLE)
+    number = pl.col(PERSON).cast(pl.Categorical).to_physical().cast(pl.Int64)
     # Each person has a stretch of the number line, so one running maximum does for all.
     start = rows["begin"].min()
     span = pl.lit(rows["finish"].max()) - start + 1
+    rows = rows.with_columns(number.alias("_p")).sort(
+        pl.col("_p") * span + pl.col("begin"), maintain_order=True
+    )
     ended = (pl.col("_p") * span + pl.col("finish") - start).cum_max().shift(1)
     late = rows.with_columns(
         (ended - pl.col("_p") * span + start).alias("_ended")
@@ -54,13 +55,17 @@ def overlapping(rows: pl.DataFrame) -> pl.DataFrame:
 
 def _with_others(late: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:
     """Return each late record with the earlier one that runs longest into it."""
-    earlier = rows.select(
-        "_p",
-        pl.col("finish").alias("_ended"),
-        pl.col("begin").alias("_begin"),
-        pl.col(ROW).alias("other"),
-        pl.col(TABLE).alias("other_table"),
-    ).unique(["_p", "_ended"], keep="first", maintain_order=True)
+    earlier = (
+        rows.filter(pl.col("_p").is_in(late["_p"].unique().implode()))
+        .select(
+            "_p",
+            pl.col("finish").alias("_ended"),
+            pl.col("begin").alias("_begin"),
+            pl.col(ROW).alias("other"),
+            pl.col(TABLE).alias("other_table"),
+        )
+        .unique(["_p", "_ended"], keep="first", maintain_order=True)
+    )
     return late.join(
         earlier, on=["_p", "_ended"], how="left", maintain_order="left"
     ).with_columns(

@@ -13,6 +13,7 @@ PERSON = "person"
 
 _ISSUED = 8
 _HAN = r"\p{Han}"
+_SAID = [FILE, "volunteer_no", "name"]
 _PERSON = ("volunteer_no", "name", "registered_on", "exit_on", "status")
 _KNOWN = tuple(f"volunteer.{name}" for name in (TABLE, ROW, *_PERSON, "found"))
 
@@ -30,29 +31,15 @@ def with_person(book: Book, rows: pl.DataFrame) -> pl.DataFrame:
     ]
     unnamed = rows["name"].null_count() == rows.height
     bare = pl.lit(None, pl.String) if unnamed else bare_name(pl.col("name"))
-    known = book.made("people", _known)
-    alone = pl.col("volunteer_no").is_null() & (pl.col("namesakes") == 1)
-    return (
-        known.beside(
-            rows.lazy().with_columns(
-                bare.alias("_bare"),
-                pl.col(TABLE).is_in(numbered).alias("is_numbered"),
-            )
-        )
-        .with_columns(
-            pl.when(alone).then(f"by name.{name}").otherwise(name).alias(name)
-            for name in _KNOWN
-        )
-        .with_columns(
-            pl.col("volunteer.found").fill_null(value=False),
-            pl.col("namesakes").fill_null(0),
-            pl.col("by name.volunteer.volunteer_no").alias("bearer"),
-        )
-        .drop(f"by name.{name}" for name in _KNOWN)
-        .with_columns(_identity().alias(PERSON))
-        # Looking for a better plan takes longer than it saves.
-        .collect(optimizations=pl.QueryOptFlags.none())
-    )
+    # People come back from row to row, and each is looked up once.
+    said = rows.select(_SAID).unique().with_columns(bare.alias("_bare"))
+    return rows.join(
+        book.made("people", _known).told(said),
+        on=_SAID,
+        how="left",
+        nulls_equal=True,
+        maintain_order="left",
+    ).with_columns(pl.col(TABLE).is_in(numbered).alias("is_numbered"))
 
 
 def names_apart(rows: pl.DataFrame) -> pl.DataFrame:
@@ -90,41 +77,48 @@ def _identity() -> pl.Expr:
 
 @dataclass(frozen=True)
 class _Known:
-    """The register by number and by name: of all files, and file by file.
+    """The register, and the row of it that a number or a name means.
 
-    `_own` is empty where there is one file only, and so no choice.
+    `_any` finds them in all files, `_own` file by file; it is empty where there is one
+    file only, and so no choice.
     """
 
-    _any: tuple[pl.LazyFrame, pl.LazyFrame]
-    _own: tuple[pl.LazyFrame, pl.LazyFrame] | None
+    _people: pl.DataFrame
+    _any: tuple[pl.DataFrame, pl.DataFrame]
+    _own: tuple[pl.DataFrame, pl.DataFrame] | None
 
-    def beside(self, rows: pl.LazyFrame) -> pl.LazyFrame:
-        """Return rows with whom the number means, and with `by name.*` and `namesakes`.
-
-        A row takes from its own file what that has.
-        """
-        for side, on in enumerate(("volunteer_no", "_bare")):
-            rows = _joined(rows, self._any[side], [on])
-            if self._own is None:
-                continue
-            names = self._own[side].collect_schema().names()
-            names = [name for name in names if name not in {FILE, on}]
-            here = pl.col(f"own.{names[-1]}").is_not_null()
-            own = self._own[side].rename({name: f"own.{name}" for name in names})
-            rows = (
-                _joined(rows, own, [FILE, on])
-                .with_columns(
-                    pl.when(here).then(f"own.{name}").otherwise(name).alias(name)
-                    for name in names
-                )
-                .drop(f"own.{name}" for name in names)
+    def told(self, said: pl.DataFrame) -> pl.DataFrame:
+        """Return numbers and names with what `with_person` tells of each."""
+        said = said.join(self._any[0], on="volunteer_no", how="left")
+        said = said.join(self._any[1], on="_bare", how="left")
+        if self._own is not None:
+            said = _own_first(said, self._own[0], [FILE, "volunteer_no"])
+            said = _own_first(said, self._own[1], [FILE, "_bare"])
+        alone = pl.col("volunteer_no").is_null() & (pl.col("namesakes") == 1)
+        return (
+            said.with_columns(
+                pl.col("namesakes").fill_null(0),
+                pl.when(alone).then("_named").otherwise("_numbered").alias("_n"),
             )
-        return rows
+            .join(self._people, on="_n", how="left")
+            .with_columns(pl.col("volunteer.found").fill_null(value=False))
+            .with_columns(_identity().alias(PERSON))
+            .drop("_named", "_numbered", "_n")
+        )
 
 
-def _joined(rows: pl.LazyFrame, other: pl.LazyFrame, on: list[str]) -> pl.LazyFrame:
-    """Join what is known to rows, whose order stays."""
-    return rows.join(other, on=on, how="left", maintain_order="left")
+def _own_first(rows: pl.DataFrame, own: pl.DataFrame, on: list[str]) -> pl.DataFrame:
+    """Return rows that take from their own file what that has."""
+    names = [name for name in own.columns if name not in on]
+    here = pl.col(f"own.{names[0]}").is_not_null()
+    return (
+        rows.join(own.rename({n: f"own.{n}" for n in names}), on=on, how="left")
+        .with_columns(
+            pl.when(here).then(f"own.{name}").otherwise(name).alias(name)
+            for name in names
+        )
+        .drop(f"own.{name}" for name in names)
+    )
 
 
 def _known(book: Book) -> _Known:
@@ -138,21 +132,26 @@ def _known(book: Book) -> _Known:
         who.alias("_who"),
         *(pl.col(n).alias(f"volunteer.{n}") for n in (TABLE, ROW, *_PERSON)),
         pl.lit(value=True).alias("volunteer.found"),
-    )
+    ).with_row_index("_n")
     is_one = people[FILE].n_unique() < 2  # noqa: PLR2004  with one file there is no choice
 
-    def both(*by: str) -> tuple[pl.LazyFrame, pl.LazyFrame]:
-        numbers = people.drop_nulls("volunteer_no").unique(
-            [*by, "volunteer_no"], keep="first", maintain_order=True
+    def both(*by: str) -> tuple[pl.DataFrame, pl.DataFrame]:
+        numbers = (
+            people.select(*by, "volunteer_no", "_n")
+            .drop_nulls("volunteer_no")
+            .unique([*by, "volunteer_no"], keep="first", maintain_order=True)
         )
         names = (
-            people.drop_nulls("_bare")
-            .group_by(*by, "_bare", maintain_order=True)
+            people.select(*by, "_bare", "_n", "_who", "volunteer_no")
+            .drop_nulls("_bare")
+            .group_by(*by, "_bare")
             .agg(
-                pl.col(_KNOWN).first().name.prefix("by name."),
+                pl.col("_n").first().alias("_named"),
+                pl.col("volunteer_no").first().alias("bearer"),
                 pl.col("_who").n_unique().cast(pl.Int64).alias("namesakes"),
             )
         )
-        return numbers.select(*by, "volunteer_no", *_KNOWN).lazy(), names.lazy()
+        return numbers.rename({"_n": "_numbered"}), names
 
-    return _Known(both(), None if is_one else both(FILE))
+    known = people.select("_n", *_KNOWN)
+    return _Known(known, both(), None if is_one else both(FILE))

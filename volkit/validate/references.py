@@ -45,6 +45,11 @@ def references(kind: str) -> list[Reference]:
 
 def targets(book: Book, sheet: str, key: str) -> Targets | None:
     """Return what references to a sheet may hold; None where no file tells."""
+    return book.made(f"targets {sheet}.{key}", lambda b: _targets(b, sheet, key))
+
+
+def _targets(book: Book, sheet: str, key: str) -> Targets | None:
+    """Gather the numbers and the names of a sheet."""
     numbers = book.columns(sheet, key)[key].drop_nulls()
     names = pl.Series(dtype=pl.String)
     if "name" in columns_of(sheet) and sheet != PEOPLE:
@@ -63,9 +68,11 @@ def broken(book: Book, reference: Reference) -> pl.DataFrame:
     known = targets(book, reference.sheet, reference.target)
     key = reference.key
     rows = book.columns(reference.kind, key)
-    written = rows[key].unique(maintain_order=True).drop_nulls()
-    doubtful = [] if known is None else [cell for cell in written if cell not in known]
-    if known is None or not doubtful:
+    if known is None:
+        return _NOTHING_WRONG
+    written = set(rows[key].unique().to_list())
+    doubtful = [cell for cell in written if cell is not None and cell not in known]
+    if not doubtful:
         return _NOTHING_WRONG
     rows = rows.filter(pl.col(key).is_in(doubtful))
     if reference.column.kind == "ref_multi":

@@ -20,6 +20,17 @@ def all_rules() -> dict[str, Rule]:
 
 
 @cache
+def rules_within(kind: str) -> tuple[Rule, ...]:
+    """Return the rules that judge a table of this sheet by itself."""
+    return tuple(
+        rule
+        for rule in all_rules().values()
+        if rule.scope == "column"
+        or (rule.scope in {"row", "table"} and kind in rule.kinds)
+    )
+
+
+@cache
 def rules_by_name() -> dict[str, Rule]:
     """Return every rule by its name."""
     return {rule.name: rule for rule in all_rules().values()}

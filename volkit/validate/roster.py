@@ -2,7 +2,8 @@
 
 import polars as pl
 
-from volkit.validate.book import Book, matched
+from volkit.model.table import ROW
+from volkit.validate.book import FILE, TABLE, Book, matched
 from volkit.validate.ledger import ledger
 from volkit.validate.people import PERSON, with_person
 
@@ -52,8 +53,11 @@ def service_teams(book: Book) -> pl.DataFrame:
 
 def _service_teams(book: Book) -> pl.DataFrame:
     """Join the ledger with the teams and their members."""
-    rows = ledger(book).filter(pl.col("activity.team_no").is_not_null())
-    rows = with_team(book, rows, "activity.team_no")
+    rows = ledger(book).select(
+        TABLE, FILE, ROW, "date", "is_live", PERSON, "activity.team_no",
+        "volunteer.registered_on",
+    )  # fmt: skip
+    rows = with_team(book, rows.drop_nulls("activity.team_no"), "activity.team_no")
     joined = (
         roster(book)
         .drop_nulls([TEAM, PERSON, "joined"])

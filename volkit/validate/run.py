@@ -8,7 +8,7 @@ from volkit.sheets.base import columns_of
 from volkit.sheets.context import Context
 from volkit.validate.book import Book
 from volkit.validate.judge import Asked, Judge
-from volkit.validate.registry import all_rules, rules_by_name
+from volkit.validate.registry import all_rules, rules_by_name, rules_within
 from volkit.validate.rule import Broken, Rule
 
 Given = Mapping[str, object]
@@ -33,9 +33,9 @@ def check_table(
     ]
     asked = [
         (rule, broken)
-        for rule in all_rules().values()
+        for rule in rules_within(table.raw.kind)
         if rule.code in wanted
-        for what in _told(rule, table.raw.kind, given, columns)
+        for what in (columns if rule.scope == "column" else [given])
         for broken in _called(rule, what)
     ]
     judge = Judge([table])
@@ -136,13 +136,3 @@ def _called(rule: Rule, given: Given) -> Sequence[Broken]:
     if said is None:
         return ()
     return (said,) if isinstance(said, Broken) else tuple(said)  # type: ignore[arg-type]  # the contract of Rule.run
-
-
-def _told(
-    rule: Rule, kind: str, given: Given, columns: Sequence[Given]
-) -> Sequence[Given]:
-    """Return what a rule may ask for, once for each time that it is to be called."""
-    if rule.scope == "column":
-        return columns
-    is_for_table = rule.scope in {"row", "table"}
-    return [given] if is_for_table and kind in rule.kinds else []

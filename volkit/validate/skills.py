@@ -67,8 +67,8 @@ def _skilled_service(book: Book, classes: tuple[str, ...]) -> pl.DataFrame:
     """Return the records of services in these classes, the first one first."""
     records = (
         ledger(book)
+        .select(TABLE, FILE, ROW, "activity_no", PERSON, "date", "is_live")
         .filter("is_live")
-        .select(TABLE, FILE, ROW, "activity_no", PERSON, "date")
         .drop_nulls([PERSON, "date", "activity_no"])
     )
     found = book.match(records, "activity", "activity_no", take=["class"])

@@ -31,7 +31,14 @@ def total_below_ledger(book: Book, context: Context) -> Broken | None:
     confirmed = (pl.col("status") == "RD") & pl.col("credited")
     sums = (
         ledger_hours(book, context.params)
-        .filter(confirmed & pl.col("volunteer.found"))
+        .select(
+            "volunteer.table",
+            "volunteer.row",
+            "counted",
+            "hours",
+            is_meant=confirmed & pl.col("volunteer.found"),
+        )
+        .filter("is_meant")
         .group_by("volunteer.table", "volunteer.row")
         .agg(pl.col("counted").sum(), pl.col("hours").fill_null(0).sum().alias("typed"))
         .with_columns(served=pl.min_horizontal("counted", "typed"))

@@ -56,7 +56,6 @@ def _sums(book: Book, context: Context) -> pl.DataFrame:
     confirmed, typed = pl.col("status") == "RD", pl.col("hours").fill_null(0)
     return (
         ledger_hours(book, context.params)
-        .filter(pl.col("is_live") & pl.col("credited") & pl.col("volunteer.found"))
         .select(
             pl.col("volunteer.table").alias(TABLE),
             pl.col("volunteer.row").alias(ROW),
@@ -64,7 +63,9 @@ def _sums(book: Book, context: Context) -> pl.DataFrame:
             "status",
             "hours",
             "counted",
+            is_meant=pl.col("is_live") & pl.col("credited") & pl.col("volunteer.found"),
         )
+        .filter("is_meant")
         .drop_nulls("year")
         .group_by(TABLE, ROW, "year", maintain_order=True)
         .agg(

@@ -39,7 +39,7 @@ def hours_differ_from_times(book: Book, context: Context) -> Broken:
         & ~is_other_work
     )
     rows = ledger_hours(book, context.params)
-    rows = rows.join(rows.filter(differs), on="event", how="semi")
+    rows = rows.join(rows.filter(differs).select("event"), on="event", how="semi")
     spare = (typed.fill_null(counted) - counted).sum().over("event").abs()
     shared = (spare <= tolerance) & (typed <= pl.col("computed") + tolerance)
     return Broken(

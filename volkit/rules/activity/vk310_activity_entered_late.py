@@ -31,6 +31,7 @@ def activity_entered_late(book: Book, context: Context) -> Broken | None:
     )
     reasons = (
         ledger(book)
+        .select("activity_no", "late_reason", "is_live")
         .filter("is_live")
         .drop_nulls("activity_no")
         .group_by("activity_no")

@@ -30,6 +30,7 @@ def headcount_differs(book: Book) -> Broken:
     live = pl.col("is_live")
     counts = (
         ledger(book)
+        .select(FILE, "activity_no", PERSON, "is_live")
         .drop_nulls("activity_no")
         .group_by(FILE, pl.col("activity_no").alias("_key"), maintain_order=True)
         .agg(

@@ -30,6 +30,7 @@ def batch_sum_differs(book: Book, context: Context) -> Broken:
     typed = pl.col("hours").fill_null(pl.col("counted"))
     sums = (
         ledger_hours(book, context.params)
+        .select(FILE, "batch_no", "hours", "counted", "is_live")
         .drop_nulls("batch_no")
         .group_by(FILE, pl.col("batch_no").alias("_key"), maintain_order=True)
         .agg(

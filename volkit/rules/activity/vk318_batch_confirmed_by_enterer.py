@@ -24,21 +24,21 @@ def batch_confirmed_by_enterer(book: Book) -> Broken:
     """Compare with those who entered the activities of the batch's records."""
     entered = (
         ledger(book)
+        .select(FILE, "batch_no", "activity.by", activity="activity_no")
         .drop_nulls(["batch_no", "activity.by"])
-        .group_by(
-            FILE,
-            pl.concat_str("batch_no", pl.lit("|"), bare_name(pl.col("activity.by")))
-            .alias("_key"),
-            maintain_order=True,
-        )
-        .agg(pl.col("activity_no").first().alias("activity"))
-    )  # fmt: skip
-    rows = book.columns("hour_batch", "batch_no", "by").with_columns(
-        pl.concat_str("batch_no", pl.lit("|"), bare_name(pl.col("by"))).alias("_own")
+        .unique([FILE, "batch_no", "activity.by"], keep="first", maintain_order=True)
+        .select(FILE, _in_batch("activity.by").alias("_key"), "activity")
     )
+    rows = book.columns("hour_batch", "batch_no", "by")
+    rows = rows.with_columns(_in_batch("by").alias("_own"))
     return Broken(
         "by",
         frame=matched(rows, entered, "_own"),
         where=pl.col("activity").is_not_null(),
         activity=pl.col("activity"),
     )
+
+
+def _in_batch(by: str) -> pl.Expr:
+    """Return one word for a batch and a person, however the name is written."""
+    return pl.concat_str("batch_no", pl.lit("|"), bare_name(pl.col(by)))

@@ -25,6 +25,7 @@ def batch_count_differs(book: Book) -> Broken:
     live = pl.col("is_live")
     found = (
         ledger(book)
+        .select(FILE, "batch_no", "is_live")
         .drop_nulls("batch_no")
         .group_by(FILE, pl.col("batch_no").alias("_key"), maintain_order=True)
         .agg(

@@ -39,12 +39,12 @@ def dispatch_overlaps_service(book: Book, context: Context) -> Broken:
     )
     records = (
         ledger(book)
-        .filter("is_live")
         .select(
-            PERSON, "begin", "finish", pl.col("date").alias("day"),
+            PERSON, "begin", "finish", "is_live", pl.col("date").alias("day"),
             pl.col("activity_no").alias("_served"),
             pl.col(ROW).alias("other"), pl.col(TABLE).alias("other_table"),
         )
+        .filter("is_live")
         .drop_nulls([PERSON, "begin", "finish", "_served"])
     )  # fmt: skip
     both = pl.min_horizontal("finish", "_finish") - pl.max_horizontal("begin", "_begin")

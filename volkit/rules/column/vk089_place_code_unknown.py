@@ -1,5 +1,7 @@
 """VK089 place-code-unknown: a division code that never stood in the list."""
 
+from functools import cache
+
 import polars as pl
 
 from volkit.codes import table
@@ -11,6 +13,12 @@ from volkit.validate.rule import Broken, column_rule
 
 _CODE = r"^[0-9]{6}(?:[0-9]{3}){0,2}$"
 _COUNTY = 6
+
+
+@cache
+def _known() -> pl.Series:
+    """Return every code that stood in the list, as one list."""
+    return pl.Series(list(table("division").by_code)).implode()
 
 
 @column_rule(
@@ -28,10 +36,9 @@ def place_code_unknown(key: str, column: Column, frame: pl.DataFrame) -> Broken 
     codes = frame.select(ROW, key).filter(pl.col(key).str.contains(_CODE))
     if codes.is_empty():
         return None
-    known = list(table("division").by_code)
     return Broken(
         key,
         frame=codes,
-        where=~pl.col(key).str.slice(0, _COUNTY).is_in(known),
+        where=~pl.col(key).str.slice(0, _COUNTY).is_in(_known()),
         text=pl.col(key),
     )

@@ -34,12 +34,13 @@ def proof_hours_differ(book: Book, context: Context) -> Broken | None:
         return None
     served = (
         ledger_hours(book, context.params)
-        .filter((pl.col("status") == "RD") & pl.col("credited"))
         .select(
             PERSON,
             pl.coalesce("date", "activity.date").alias("_on"),
             pl.col("hours", "counted"),
+            is_meant=(pl.col("status") == "RD") & pl.col("credited"),
         )
+        .filter("is_meant")
         .drop_nulls(["_on", PERSON])
     )
     years = served["_on"].dt.year().unique().implode()

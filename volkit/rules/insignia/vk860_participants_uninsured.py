@@ -37,10 +37,11 @@ def participants_uninsured(book: Book) -> Broken | None:
     open_ = rows.join(covered, on="activity_no", how="anti", maintain_order="left")
     insured = with_person(book, policies).drop_nulls(PERSON)
     insured = insured.select(PERSON, "from", "to", insured=pl.lit(value=True))
-    people = ledger(book).filter("is_live").drop_nulls([PERSON, "activity_no"])
-    taking = open_.join(
-        people.select("activity_no", PERSON).unique(), on="activity_no", how="inner"
-    ).join(insured, on=PERSON, how="left")
+    people = ledger(book).select("activity_no", PERSON, "is_live").filter("is_live")
+    people = people.drop_nulls(PERSON).join(open_, on="activity_no", how="semi")
+    taking = open_.join(people.unique(), on="activity_no", how="inner").join(
+        insured, on=PERSON, how="left"
+    )
     holds = pl.col("insured") & pl.col("date").is_between(pl.col("from"), pl.col("to"))
     counted = (
         taking.group_by(TABLE, ROW, PERSON)

@@ -38,8 +38,9 @@ def too_few_sampled(book: Book, context: Context) -> Broken | None:
     )
     kept = (
         ledger(book)
+        .select("is_live", pl.col("date").dt.year().alias("year"))
         .filter("is_live")
-        .group_by(pl.col("date").dt.year().alias("year"))
+        .group_by("year")
         .agg(pl.len().cast(pl.Int64).alias("all"))
     )
     counted = (

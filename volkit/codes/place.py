@@ -38,12 +38,15 @@ def place_code(text: str, within: str = "2105") -> str | None:
 def _named() -> dict[tuple[int, str], list[tuple[str, str]]]:
     """Return names and codes by level and first letter, the longest names first."""
     names = [
-        (script(word), row.code)
+        (word, row.code)
         for row in (*table("division").rows, *table("street").rows)
         if not row.valid_to
         for word in (row.label.zh_hans, *row.ordinary)
         if len(word) > 1
     ]
+    # One long text takes a fifth of the time of four thousand short ones.
+    folded = script("|".join(word for word, _ in names)).split("|")
+    names = [(word, code) for word, (_, code) in zip(folded, names, strict=True)]
     found: dict[tuple[int, str], list[tuple[str, str]]] = {}
     for name, code in sorted(names, key=lambda n: -len(n[0])):
         found.setdefault((_level(code), name[0]), []).append((name, code))

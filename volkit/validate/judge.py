@@ -41,17 +41,18 @@ class Judge:
         if frame.is_empty():
             return
         have = frozenset(frame.columns)
-        ready = [a for a in asked if have.issuperset(a[1].where.meta.root_names())]
+        roots = [(a, a[1].where.meta.root_names()) for a in asked]
+        ready = [(a, names) for a, names in roots if have.issuperset(names)]
         if not ready:
             return
-        conditions = [_understood(broken, have) for _, broken in ready]
+        conditions = [_understood(a[1].where, names, have) for a, names in ready]
         named = (where.alias(str(n)) for n, where in enumerate(conditions))
         if len(conditions) == 1 or frame.height < _FEW:
             masks = frame.select(named).get_columns()
         else:
             # Only the lazy engine works out once what several conditions share.
             masks = frame.lazy().select(named).collect().get_columns()
-        for mask, (rule, broken) in zip(masks, ready, strict=True):
+        for mask, ((rule, broken), _) in zip(masks, ready, strict=True):
             if mask.any():
                 yield from self._worded(frame, mask, rule, broken)
 
@@ -136,10 +137,9 @@ class Judge:
         return self._positions[number][row]
 
 
-def _understood(broken: Broken, have: frozenset[str]) -> pl.Expr:
-    """Return where a rule is broken by cells that could all be read."""
-    where = broken.where.fill_null(value=False)
-    roots = broken.where.meta.root_names()
+def _understood(where: pl.Expr, roots: Sequence[str], have: frozenset[str]) -> pl.Expr:
+    """Return where a rule is broken by cells, its roots, that could all be read."""
+    where = where.fill_null(value=False)
     if not roots:
         # What is the same for all rows would come once, or once for every piece.
         where &= pl.col(ROW).is_not_null()

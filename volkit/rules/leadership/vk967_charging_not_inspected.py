@@ -1,5 +1,7 @@
 """VK967 charging-not-inspected: where a fee was charged, somebody looks."""
 
+from collections.abc import Callable
+
 import polars as pl
 
 from volkit.i18n import N_
@@ -33,10 +35,11 @@ def charging_not_inspected(book: Book) -> Broken | None:
     seen = book.columns("inspection", "unit_no", "day").drop_nulls()
     if seen.is_empty() and not book.rows("inspection").is_empty():
         return None
-    last = seen.group_by(_unit(book, "unit_no").alias("_unit")).agg(
+    unit = _units(book)
+    last = seen.group_by(unit("unit_no").alias("_unit")).agg(
         pl.col("day").max().alias("last")
     )
-    rows = rows.with_columns(_unit(book, "target_no").alias("_unit"))
+    rows = rows.with_columns(unit("target_no").alias("_unit"))
     rows = rows.join(last, on="_unit", how="left", maintain_order="left")
     looked = (pl.col("last") >= pl.col("day")).fill_null(value=False)
     is_told = pl.col("day").is_not_null() & pl.col("target_no").is_not_null()
@@ -47,8 +50,8 @@ def charging_not_inspected(book: Book) -> Broken | None:
     )
 
 
-def _unit(book: Book, key: str) -> pl.Expr:
-    """Return the number of the unit that a column means, else what it says."""
+def _units(book: Book) -> Callable[[str], pl.Expr]:
+    """Return what gives the number of the unit that a column means, else its words."""
     meant: dict[str, str] = {}
     people = book.columns("volunteer", "volunteer_no", "name", "station_no")
     for word in ("name", "volunteer_no"):
@@ -56,5 +59,8 @@ def _unit(book: Book, key: str) -> pl.Expr:
     for sheet, number in (("station", "station_no"), ("team", "team_no")):
         units = book.columns(sheet, "name", number).select("name", number)
         meant |= dict(units.drop_nulls().iter_rows())
-    by_number = pl.col(key).replace(meant)
-    return by_number.replace(meant)
+    words, numbers = pl.Series(list(meant)), pl.Series(list(meant.values()))
+    if words.is_empty():
+        return pl.col
+    # A person stands for a station, which may be written by its name as well.
+    return lambda key: pl.col(key).replace(words, numbers).replace(words, numbers)

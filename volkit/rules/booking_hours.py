@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from volkit.rate.workdays import Workdays
+from volkit.rules.calendar import workdays
 from volkit.validate.book import Book
 from volkit.validate.bookings import NORMAL
 from volkit.validate.moment import hours_between
@@ -15,7 +15,7 @@ def hours_waited(book: Book, start: pl.Expr, end: pl.Expr) -> pl.Expr:
 
     What is not urgent need not be answered on days off: those do not count.
     """
-    calendar = Workdays.of(book.rows("holiday"))
+    calendar = workdays(book)
     days = (end.cast(pl.Date) - start.cast(pl.Date)).dt.total_days()
     off = pl.max_horizontal(days - calendar.between(start, end), 0) * _DAY
     can_wait = pl.col("urgency").fill_null(NORMAL) == NORMAL

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from volkit.rate.workdays import Workdays
+from volkit.rules.calendar import workdays
 from volkit.sheets.params import Params
 from volkit.validate.book import Book
 from volkit.validate.ledger import ledger
@@ -18,7 +18,7 @@ def done_late(book: Book, params: Params, column: str) -> Broken:
     done = pl.col(column)
     if rows[column].null_count() == rows.height:
         return Broken(column, frame=rows.clear(), where=done.is_null())
-    days = Workdays.of(book.rows("holiday")).between(pl.col("date"), done)
+    days = workdays(book).between(pl.col("date"), done)
     limit = params.record_deadline_workdays
     return Broken(
         column,

@@ -4,7 +4,7 @@ import polars as pl
 
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.rate.workdays import Workdays
+from volkit.rules.calendar import workdays
 from volkit.sheets.activity import Activity
 from volkit.sheets.context import Context
 from volkit.validate.book import Book
@@ -40,7 +40,7 @@ def activity_entered_late(book: Book, context: Context) -> Broken | None:
     rows = rows.join(reasons, on="activity_no", how="left", maintain_order="left")
     held = pl.col("date").dt.offset_by("1d")
     ended = pl.when(pl.col("overnight")).then(held).otherwise("date")
-    days = Workdays.of(book.rows("holiday")).between(ended, pl.col("entered_on"))
+    days = workdays(book).between(ended, pl.col("entered_on"))
     void = pl.col("status").is_in(DEAD).fill_null(value=False)
     return Broken(
         "entered_on",

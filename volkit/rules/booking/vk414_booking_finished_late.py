@@ -4,7 +4,7 @@ import polars as pl
 
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.rate.workdays import Workdays
+from volkit.rules.calendar import workdays
 from volkit.sheets.booking import Booking
 from volkit.sheets.context import Context
 from volkit.validate.book import Book
@@ -24,7 +24,7 @@ from volkit.validate.rule import Broken, book_rule
 def booking_finished_late(book: Book, context: Context) -> Broken:
     """Count from the day it was wanted, or accepted if that was later."""
     due = pl.max_horizontal("wanted_at", "accepted_at", "asked_at")
-    days = Workdays.of(book.rows("holiday")).between(due, pl.col("done_at"))
+    days = workdays(book).between(due, pl.col("done_at"))
     limit = by_urgency(context.params.finish_days)
     return Broken(
         "wanted_at",

@@ -4,7 +4,7 @@ import polars as pl
 
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.rate.workdays import Workdays
+from volkit.rules.calendar import workdays
 from volkit.sheets.booking import Booking
 from volkit.sheets.context import Context
 from volkit.validate.book import Book
@@ -28,7 +28,7 @@ def booking_not_followed_up(book: Book, context: Context) -> Broken | None:
     asked = book.columns("followup", "booking_no")["booking_no"].drop_nulls()
     if asked.is_empty() or context.params.followup_min_rate < 1:
         return None
-    calendar = Workdays.of(book.rows("holiday"))
+    calendar = workdays(book)
     days = calendar.between(pl.col("done_at"), pl.lit(context.today))
     limit = context.params.followup_days
     return Broken(

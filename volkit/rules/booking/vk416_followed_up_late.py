@@ -4,7 +4,7 @@ import polars as pl
 
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.rate.workdays import Workdays
+from volkit.rules.calendar import workdays
 from volkit.sheets.context import Context
 from volkit.sheets.followup import Followup
 from volkit.validate.book import FILE, Book, matched
@@ -27,7 +27,7 @@ def followed_up_late(book: Book, context: Context) -> Broken:
     rows = matched(
         book.columns("followup", "booking_no", "day"), done.drop_nulls(), "booking_no"
     )
-    calendar = Workdays.of(book.rows("holiday"))
+    calendar = workdays(book)
     days = calendar.between(pl.col("done_at"), pl.col("day"))
     limit = context.params.followup_days
     return Broken(

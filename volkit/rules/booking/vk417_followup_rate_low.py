@@ -5,7 +5,7 @@ import polars as pl
 from volkit.i18n import N_
 from volkit.model.finding import Severity
 from volkit.model.table import ROW
-from volkit.rate.workdays import Workdays
+from volkit.rules.calendar import workdays
 from volkit.sheets.booking import Booking
 from volkit.sheets.context import Context
 from volkit.validate.book import TABLE, Book
@@ -31,7 +31,7 @@ def followup_rate_low(book: Book, context: Context) -> Broken | None:
     target = context.params.followup_min_rate
     if asked.is_empty() or target >= 1:
         return None
-    calendar = Workdays.of(book.rows("holiday"))
+    calendar = workdays(book)
     days = calendar.between(pl.col("done_at"), pl.lit(context.today))
     due = bookings(book).filter(days > context.params.followup_days)
     is_asked = pl.col("booking_no").is_in(asked.unique().implode())

@@ -4,7 +4,7 @@ import polars as pl
 
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.rate.workdays import Workdays
+from volkit.rules.calendar import workdays
 from volkit.sheets.context import Context
 from volkit.sheets.dispatch import Dispatch
 from volkit.validate.book import TABLE, Book
@@ -25,7 +25,7 @@ from volkit.validate.rule import Broken, book_rule
 def dispatch_without_activity(book: Book, context: Context) -> Broken:
     """Wait as long as the law gives for the record."""
     there = book.tables_with("dispatch", "activity_no")["activity_no"]
-    calendar = Workdays.of(book.rows("holiday"))
+    calendar = workdays(book)
     gone = calendar.between(pl.col("done_at"), pl.lit(context.today))
     return Broken(
         "activity_no",

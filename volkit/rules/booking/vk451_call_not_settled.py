@@ -4,7 +4,7 @@ import polars as pl
 
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.rate.workdays import Workdays
+from volkit.rules.calendar import workdays
 from volkit.sheets.context import Context
 from volkit.sheets.hotline import Hotline
 from volkit.validate.book import TABLE, Book
@@ -27,7 +27,7 @@ def call_not_settled(book: Book, context: Context) -> Broken:
     """Leave out calls that became a booking."""
     there = book.tables_with("hotline", "closed_at")["closed_at"]
     rows = book.columns("hotline", "at", "urgency", "booking_no", "closed_at")
-    calendar = Workdays.of(book.rows("holiday"))
+    calendar = workdays(book)
     days = calendar.between(pl.col("at"), pl.lit(context.today))
     limit = by_urgency(context.params.finish_days)
     return Broken(

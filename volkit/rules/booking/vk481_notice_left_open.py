@@ -4,7 +4,7 @@ import polars as pl
 
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.rate.workdays import Workdays
+from volkit.rules.calendar import workdays
 from volkit.sheets.context import Context
 from volkit.sheets.notice import Notice
 from volkit.validate.book import Book
@@ -28,7 +28,7 @@ def notice_left_open(book: Book, context: Context) -> Broken | None:
     if held.is_empty():
         return None
     rows = book.columns("notice", "notice_no", "when", "change")
-    calendar = Workdays.of(book.rows("holiday"))
+    calendar = workdays(book)
     gone = calendar.between(pl.col("when"), pl.lit(context.today))
     return Broken(
         "notice_no",

@@ -4,7 +4,7 @@ import polars as pl
 
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.rate.workdays import Workdays
+from volkit.rules.calendar import workdays
 from volkit.sheets.complaint import Complaint
 from volkit.sheets.context import Context
 from volkit.validate.book import TABLE, Book
@@ -26,9 +26,7 @@ from volkit.validate.rule import Broken, book_rule
 def complaint_not_answered(book: Book, context: Context) -> Broken:
     """Count workdays by the holiday sheet, if there is one."""
     rows = book.columns("complaint", "day", "replied_on")
-    waits = Workdays.of(book.rows("holiday")).between(
-        pl.col("day"), pl.lit(context.today)
-    )
+    waits = workdays(book).between(pl.col("day"), pl.lit(context.today))
     limit = context.params.complaint_reply_workdays
     asked = book.tables_with("complaint", "replied_on")["replied_on"]
     return Broken(

@@ -4,7 +4,7 @@ import polars as pl
 
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.rate.workdays import Workdays
+from volkit.rules.calendar import workdays
 from volkit.sheets.complaint import Complaint
 from volkit.sheets.context import Context
 from volkit.validate.book import Book
@@ -23,9 +23,7 @@ from volkit.validate.rule import Broken, book_rule
 def complaint_answered_late(book: Book, context: Context) -> Broken:
     """Count workdays by the holiday sheet, if there is one."""
     rows = book.columns("complaint", "day", "replied_on").drop_nulls("replied_on")
-    took = Workdays.of(book.rows("holiday")).between(
-        pl.col("day"), pl.col("replied_on")
-    )
+    took = workdays(book).between(pl.col("day"), pl.col("replied_on"))
     limit = context.params.complaint_reply_workdays
     return Broken(
         "replied_on",

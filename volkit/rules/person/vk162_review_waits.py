@@ -4,7 +4,7 @@ import polars as pl
 
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.rate.workdays import Workdays
+from volkit.rules.calendar import workdays
 from volkit.sheets.context import Context
 from volkit.sheets.volunteer import Volunteer
 from volkit.validate.book import Book
@@ -33,9 +33,7 @@ def review_waits(book: Book, context: Context) -> Broken | None:
     rows = rows.filter(is_open)
     if rows.is_empty():
         return None
-    waits = Workdays.of(book.rows("holiday")).between(
-        pl.col("applied_on"), pl.lit(context.today)
-    )
+    waits = workdays(book).between(pl.col("applied_on"), pl.lit(context.today))
     limit = context.params.review_days
     return Broken(
         "status",

@@ -4,7 +4,7 @@ import polars as pl
 
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.rate.workdays import Workdays
+from volkit.rules.calendar import workdays
 from volkit.sheets.context import Context
 from volkit.sheets.volunteer import Volunteer
 from volkit.validate.book import Book
@@ -27,9 +27,7 @@ def reviewed_late(book: Book, context: Context) -> Broken | None:
     )
     if rows.is_empty():
         return None
-    took = Workdays.of(book.rows("holiday")).between(
-        pl.col("applied_on"), pl.col("reviewed_on")
-    )
+    took = workdays(book).between(pl.col("applied_on"), pl.col("reviewed_on"))
     limit = context.params.review_days
     return Broken(
         "reviewed_on",

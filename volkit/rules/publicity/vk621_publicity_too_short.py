@@ -6,7 +6,7 @@ import polars as pl
 
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.rate.workdays import Workdays
+from volkit.rules.calendar import workdays
 from volkit.sheets.context import Context
 from volkit.sheets.publicity import Publicity
 from volkit.validate.book import Book
@@ -29,12 +29,12 @@ def publicity_too_short(book: Book, context: Context) -> Iterator[Broken]:
         return
     params = context.params
     start, end, matter = pl.col("from"), pl.col("to"), pl.col("matter")
-    calendar = Workdays.of(book.rows("holiday"))
-    workdays = calendar.between(start, end) + calendar.is_workday(start).cast(pl.Int32)
+    calendar = workdays(book)
+    worked = calendar.between(start, end) + calendar.is_workday(start).cast(pl.Int32)
     days = (end - start).dt.total_days() + 1
     for code, counted, fewest in (
-        ("SC", workdays, params.publicity_before_record_days),
-        ("XJ", workdays, params.publicity_workdays),
+        ("SC", worked, params.publicity_before_record_days),
+        ("XJ", worked, params.publicity_workdays),
         ("CN", days, params.publicity_days),
         ("ZM", days, params.proof_publicity_days),
     ):

@@ -4,7 +4,7 @@ import polars as pl
 
 from volkit.i18n import N_
 from volkit.model.finding import Severity
-from volkit.rate.workdays import Workdays
+from volkit.rules.calendar import workdays
 from volkit.sheets.context import Context
 from volkit.sheets.transfer import Transfer
 from volkit.validate.book import TABLE, Book
@@ -31,9 +31,7 @@ def transfer_waits(book: Book, context: Context) -> Broken:
         "transfer", "applied_on", "received_on", "from_station", "to_station"
     )
     received = book.tables_with("transfer", "received_on")["received_on"]
-    waits = Workdays.of(book.rows("holiday")).between(
-        pl.col("applied_on"), pl.lit(context.today)
-    )
+    waits = workdays(book).between(pl.col("applied_on"), pl.lit(context.today))
     limit = context.params.review_days
     return Broken(
         "received_on",

@@ -40,7 +40,8 @@ PRIVATE_USE = str.maketrans(
     )
 )
 
-_NULLS = "|".join(re.escape(word) for word in sorted(TEXT_NULLS | DITTOS))
+_WORDS = TEXT_NULLS | DITTOS
+_NULLS = "|".join(re.escape(word) for word in sorted(_WORDS))
 _ANY_TEXT = (
     f"^$|^[\\s=+\\-@{APOSTROPHES}]|\\s$|[{INVISIBLE}\u00a0\ue000-\uf8ff]|^(?:{_NULLS})$"
 )
@@ -78,9 +79,13 @@ def reader(asked: Asked) -> Reader:
         pattern = _NUMBER_TEXT
 
     untidy_word = re.compile(pattern)
+    any_width = not asked.is_issued
 
     def word(text: str) -> str | None:
         """Return a text with nothing to tidy."""
+        # Letters and digits alone, as nearly all texts are, need no search.
+        if text.isalnum() and text not in _WORDS and (any_width or text.isascii()):
+            return text
         return None if untidy_word.search(text) else text
 
     def bulk(text: pl.Series) -> pl.Series:

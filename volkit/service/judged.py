@@ -39,12 +39,10 @@ def early(job: Job, tables: Sequence[RawTable], before: Early | None = None) -> 
 
     What was judged `before` is judged again only if settings came in since.
     """
-    known = {} if before is None else before.judged
-    if before is None or any(t.kind == "param" for t in tables if id(t) not in known):
-        own = local_params(tables, job.context)
-        known = known if before is not None and before.params == own else {}
-    else:
-        own = before.params
+    known, own = ({}, None) if before is None else (before.judged, before.params)
+    if any(t.kind == "param" and id(t) not in known for t in tables):
+        stated, own = own, local_params(tables, job.context)
+        known = known if own == stated else {}
     context = job.context if own is None else replace(job.context, params=own)
     judged = {
         id(raw): known.get(id(raw)) or _judged(job, raw, context) for raw in tables

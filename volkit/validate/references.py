@@ -70,7 +70,7 @@ def broken(book: Book, reference: Reference) -> pl.DataFrame:
     rows = book.columns(reference.kind, key)
     if known is None:
         return _NOTHING_WRONG
-    written = set(rows[key].unique().to_list())
+    written = rows[key].unique().to_list()
     doubtful = [cell for cell in written if cell is not None and cell not in known]
     if not doubtful:
         return _NOTHING_WRONG
